@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <array>
+#include <boost/hana/at.hpp>
+#include <cstddef>
+#include <span>
+#include <umpa/build/compose.hpp>
+#include <umpa/build/packet.hpp>
+#include <umpa/declare/error.hpp>
+
+namespace umpa {
+
+/// How many bytes gather needs for what is not copied from a payload.
+template <class Packet>
+inline constexpr std::size_t head_size = Packet::stack::layout.composed_size;
+
+namespace detail {
+
+/// How many pieces a packet has: its blocks, and the payloads that are in none.
+template <class Stack>
+constexpr std::size_t piece_count() {
+    std::size_t count = Stack::layout.block_count;
+    for (layer_shape const& one : Stack::layout.shape) count += !one.composed;
+    return count;
+}
+
+template <class Stack>
+struct pieces_being_made {
+    std::byte* head;
+    std::array<std::span<std::byte const>, piece_count<Stack>()> pieces{};
+    std::size_t count = 0;
+
+    template <std::size_t I, class Layer>
+    constexpr void add(words_of<Stack> const& words, Layer const& one) {
+        constexpr auto const& layout = Stack::layout;
+        if constexpr (!layout.shape[I].composed) {
+            pieces[count++] = one.bytes();
+        } else if constexpr (layout.blocks[layout.block_of[I]].first_layer == I) {
+            constexpr block const& its = layout.blocks[layout.block_of[I]];
+            store_words<its.first_word, its.size>(head, words.data());
+            pieces[count++] = {head, its.size};
+            head += its.size;
+        }
+    }
+};
+
+}
+
+/// A packet as the pieces that a gathering send takes, in order: headers and short payloads are written to `head`,
+/// other payloads stay where they are. For headers and one payload that is a pair. The pieces refer to `head` and to
+/// the packet. Throws buffer_error when `head` has less than head_size<Packet> bytes.
+template <class Order, class... L>
+constexpr auto gather(basic_packet<Order, L...> const& packet, std::span<std::byte> head) {
+    using stack = detail::stack<L...>;
+    constexpr std::size_t needed = head_size<basic_packet<Order, L...>>;
+    if (head.size() < needed) raise(buffer_error(needed, head.size()));
+    auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());
+    auto const words = detail::compose<stack>(packet.layers, sizes);
+    detail::pieces_being_made<stack> made{head.data()};
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (made.template add<I>(words, boost::hana::at_c<I>(packet.layers)), ...);
+    }(typename stack::indices());
+    return made.pieces;
+}
+
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <boost/hana/at.hpp>
+#include <boost/hana/flatten.hpp>
+#include <boost/hana/tuple.hpp>
+#include <boost/hana/unpack.hpp>
+#include <cstddef>
+#include <type_traits>
+#include <umpa/build/layer.hpp>
+#include <umpa/build/stack.hpp>
+#include <umpa/declare/refusal.hpp>
+#include <utility>
+
+namespace umpa {
+
+/// Names the n-th layer P of a packet, counted from 0: `packet[in<ipv4>]`, `packet[in<ipv4, 1>]`.
+template <class P, std::size_t N = 0>
+struct in_t {};
+template <class P, std::size_t N = 0>
+inline constexpr in_t<P, N> in{};
+
+/// `make_packet(unchecked, ...)` takes layers in any order.
+struct unchecked_t {};
+inline constexpr unchecked_t unchecked;
+struct checked_t {};
+
+/// Several layers that stand together in a packet.
+template <layer... L>
+struct layer_group {
+    boost::hana::tuple<L...> layers;
+};
+
+/// The options of the header before them, each a layer: `options(maximum_segment_size(1460), window_scale(7))`.
+/// What is missing to the word that the header counts in is padded with zeros.
+template <layer... L>
+constexpr layer_group<L...> options(L const&... layers) {
+    return {boost::hana::tuple<L...>(layers...)};
+}
+
+template <class Order, layer... L>
+struct basic_packet;
+
+/// Layers in order, as values. Bytes are made of them on demand: to_bytes, write_to, gather (build/to_bytes.hpp).
+template <layer... L>
+using packet = basic_packet<checked_t, L...>;
+
+namespace detail {
+
+template <class... L>
+constexpr sentence problem_with_pair(std::size_t i) {
+    using stack_type = stack<L...>;
+    std::string_view const names[] = {L::protocol_name.view()...};
+    bool const parts[] = {is_part<L>...};
+    sentence words;
+    if (parts[i])
+        words << names[i] << " is a part of another header and cannot follow "
+              << (i == 0 ? std::string_view("nothing") : names[stack_type::carrier(i)]);
+    else
+        words << names[stack_type::carrier(i)] << " cannot carry " << names[i];
+    return words << ": use make_packet(unchecked, ...) to build it anyway";
+}
+
+template <class Stack, std::size_t I>
+constexpr bool stands_well() {
+    if constexpr (Stack::layout.parent[I] != none)
+        return true;
+    else if constexpr (I == 0)
+        return !is_part<typename Stack::template at<0>>;
+    else
+        return stackable<typename Stack::template at<Stack::carrier(I)>, typename Stack::template at<I>>;
+}
+
+/// The first layer that stands wrong; the number of layers when none does.
+template <class Stack, std::size_t... I>
+constexpr std::size_t first_misplaced(std::index_sequence<I...>) {
+    std::size_t found = sizeof...(I);
+    ((found == sizeof...(I) && !stands_well<Stack, I>() ? void(found = I) : void()), ...);
+    return found;
+}
+
+}
+
+/// Whether layers in this order make a packet: each follows a layer that may carry it, or that it is a part of.
+template <class... L>
+concept well_stacked =
+    (layer<L> && ...) && detail::first_misplaced<detail::stack<L...>>(std::index_sequence_for<L...>()) == sizeof...(L);
+
+namespace detail {
+
+template <class Order, class... L>
+constexpr auto build_packet(L const&... layers) {
+    static_assert(sizeof...(L) > 0, "a packet has at least one layer");
+    if constexpr (std::is_same_v<Order, unchecked_t> || well_stacked<L...>)
+        return basic_packet<Order, L...>{boost::hana::tuple<L...>(layers...)};
+    else
+        return refuse([] {
+            return problem_with_pair<L...>(first_misplaced<stack<L...>>(std::index_sequence_for<L...>()));
+        });
+}
+
+template <layer L>
+constexpr boost::hana::tuple<L> layers_in(L const& one) {
+    return boost::hana::tuple<L>(one);
+}
+template <class Group>
+    requires requires(Group const& group) { group.layers; }
+constexpr auto const& layers_in(Group const& group) {
+    return group.layers;
+}
+
+template <class Order, class... Parts>
+constexpr auto join(Parts const&... parts) {
+    if constexpr ((layer<Parts> && ...))
+        return build_packet<Order>(parts...);
+    else
+        return boost::hana::unpack(boost::hana::flatten(boost::hana::make_tuple(layers_in(parts)...)),
+                                   [](auto const&... layers) { return build_packet<Order>(layers...); });
+}
+
+template <class T>
+concept packet_part = layer<T> || requires(T const& group) { layers_in(group); };
+
+}
+
+/// A packet of these layers, outermost first. An order that no header announces does not compile.
+template <detail::packet_part... Parts>
+constexpr auto make_packet(Parts const&... parts) {
+    return detail::join<checked_t>(parts...);
+}
+template <detail::packet_part... Parts>
+constexpr auto make_packet(unchecked_t, Parts const&... parts) {
+    return detail::join<unchecked_t>(parts...);
+}
+
+template <class Order, layer... L>
+struct basic_packet {
+    using stack = detail::stack<L...>;
+    using order = Order;
+
+    boost::hana::tuple<L...> layers;
+
+    /// The layer that `in` names.
+    template <class P, std::size_t N>
+    constexpr auto& operator[](in_t<P, N>) & {
+        return boost::hana::at_c<index<P, N>()>(layers);
+    }
+    template <class P, std::size_t N>
+    constexpr auto const& operator[](in_t<P, N>) const& {
+        return boost::hana::at_c<index<P, N>()>(layers);
+    }
+    template <class P, std::size_t N>
+    constexpr auto operator[](in_t<P, N>) && {
+        return boost::hana::at_c<index<P, N>()>(layers);
+    }
+
+    /// A packet with this layer, or these options, behind the ones that are there.
+    template <detail::packet_part Part>
+    constexpr auto include(Part const& part) const {
+        return detail::join<Order>(*this, part);
+    }
+
+    friend constexpr bool operator==(basic_packet const& a, basic_packet const& b) { return a.layers == b.layers; }
+
+private:
+    static constexpr sentence no_layer(std::string_view wanted) {
+        sentence words;
+        words << "the packet has not so many layers " << wanted << "; its layers are:";
+        for (std::string_view one : {L::protocol_name.view()...}) words << " / " << one;
+        return words;
+    }
+
+    template <class P, std::size_t N>
+    static constexpr std::size_t index() {
+        constexpr std::size_t found = stack::template find<P>(N);
+        if constexpr (found < sizeof...(L))
+            return found;
+        else
+            return refuse([] { return no_layer(P::protocol_name.view()); }), 0;
+    }
+};
+
+/// `ip / udp() / payload("x")` is make_packet of the same layers.
+template <detail::packet_part Below, detail::packet_part Above>
+constexpr auto operator/(Below const& below, Above const& above) {
+    if constexpr (requires { typename Below::order; })
+        return below.include(above);
+    else
+        return detail::join<checked_t>(below, above);
+}
+
+/// The type of the first layer of a packet.
+template <class Packet>
+using first_layer_t = typename Packet::stack::template at<0>;
+
+/// The name that a layer was declared with.
+template <layer L>
+inline constexpr std::string_view protocol_name = L::protocol_name.view();
+
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <array>
+#include <cstddef>
+#include <type_traits>
+#include <umpa/build/layer.hpp>
+#include <umpa/declare/rule.hpp>
+#include <utility>
+
+// Where the layers of a packet lie, as constants. Headers and short payloads are composed in 64-bit words, run by run:
+// a *block* is a run of such layers, and its words start where it starts. Long and run-time payloads are copied.
+
+namespace umpa::detail {
+
+inline constexpr std::size_t none = ~std::size_t{0};
+
+/// The longest payload that is composed in words with the headers; beyond it, copying costs less.
+inline constexpr std::size_t longest_composed_payload = 64;
+
+/// What the layout asks of a layer type. Sizes in bytes.
+struct layer_shape {
+    std::size_t size = 0;
+    std::size_t word = 1;
+    bool part = false;
+    bool composed = true;
+    bool runtime = false;
+};
+
+template <class H, std::size_t... I>
+constexpr std::size_t word_of_header(std::index_sequence<I...>) {
+    std::size_t word = 1;
+    auto widen = [&](auto const& declared) {
+        if constexpr (requires { declared.initial.rule; }) {
+            std::size_t const one = word_of(declared.initial.rule);
+            if (one > word) word = one;
+        }
+    };
+    (widen(H::declared_fields.template at<I>()), ...);
+    return word;
+}
+
+template <class L>
+constexpr layer_shape shape_of() {
+    if constexpr (header_type<L>)
+        return {L::wire_size, word_of_header<L>(std::make_index_sequence<L::field_count>()), is_part<L>, true, false};
+    else if constexpr (requires { L::wire_size; })
+        return {L::wire_size, 1, false, L::wire_size <= longest_composed_payload, false};
+    else
+        return {0, 1, false, false, true};
+}
+template <class L>
+inline constexpr layer_shape shape = shape_of<L>();
+
+/// A run of composed layers. `offset` leaves out payloads whose size is known at run time only.
+struct block {
+    std::size_t first_layer = 0;
+    std::size_t first_word = 0;
+    std::size_t offset = 0;
+    std::size_t size = 0;
+
+    constexpr std::size_t words() const { return (size + 7) / 8; }
+};
+
+/// Where each of N layers lies. Sizes and offsets in bytes.
+template <std::size_t N>
+struct stack_layout {
+    std::array<layer_shape, N> shape{};
+    std::array<std::size_t, N> parent{};      ///< the layer that it is a part of, or none
+    std::array<std::size_t, N> last_part{};   ///< its last part, or itself
+    std::array<std::size_t, N> header_size{}; ///< with its parts and their padding
+    std::array<std::size_t, N> padding{};     ///< that follows it
+    std::array<std::size_t, N> offset{};      ///< run-time payloads left out
+    std::array<std::size_t, N> block_of{};    ///< or none
+    std::array<block, N> blocks{};
+    std::size_t block_count = 0;
+    std::size_t word_count = 0;
+    std::size_t composed_size = 0; ///< of all blocks together
+    std::size_t fixed_size = 0;    ///< of all but run-time payloads
+    std::size_t runtime_count = 0;
+
+    /// From the first bit of all words to the first bit of a layer.
+    constexpr std::size_t bit_of(std::size_t layer) const {
+        block const& its = blocks[block_of[layer]];
+        return 64 * its.first_word + 8 * (offset[layer] - its.offset);
+    }
+};
+
+template <std::size_t N>
+constexpr void find_sizes(stack_layout<N>& it) {
+    for (std::size_t i = 0; i < N; ++i) it.last_part[i] = i;
+    for (std::size_t i = N; i-- > 0;) {
+        it.header_size[i] += it.shape[i].size;
+        std::size_t const over = it.header_size[i] % it.shape[i].word;
+        std::size_t const padding = over == 0 ? 0 : it.shape[i].word - over;
+        it.padding[it.last_part[i]] += padding;
+        it.header_size[i] += padding;
+        if (it.parent[i] == none) continue;
+        it.header_size[it.parent[i]] += it.header_size[i];
+        if (it.last_part[it.parent[i]] < it.last_part[i]) it.last_part[it.parent[i]] = it.last_part[i];
+    }
+}
+
+template <std::size_t N>
+constexpr void place_layers(stack_layout<N>& it) {
+    bool in_block = false;
+    for (std::size_t i = 0; i < N; ++i) {
+        std::size_t const size = it.shape[i].size + it.padding[i];
+        it.offset[i] = it.fixed_size;
+        it.block_of[i] = none;
+        if (it.shape[i].composed) {
+            if (!in_block) it.blocks[it.block_count++] = {i, it.word_count, it.fixed_size, 0};
+            block& current = it.blocks[it.block_count - 1];
+            it.block_of[i] = it.block_count - 1;
+            current.size += size;
+            it.word_count = current.first_word + current.words();
+            it.composed_size += size;
+        }
+        in_block = it.shape[i].composed;
+        it.fixed_size += size;
+        it.runtime_count += it.shape[i].runtime;
+    }
+}
+
+/// `joins[i][j]`: layer i may be a part of layer j. A part belongs to the nearest layer that takes it, of those that
+/// the layer before it is, or is a part of.
+template <std::size_t N>
+constexpr stack_layout<N> lay_out(std::array<layer_shape, N> const& shape,
+                                  std::array<std::array<bool, N>, N> const& joins) {
+    stack_layout<N> it;
+    it.shape = shape;
+    for (std::size_t i = 0; i < N; ++i) {
+        it.parent[i] = none;
+        if (!shape[i].part || i == 0) continue;
+        std::size_t j = i - 1;
+        while (j != none && !joins[i][j]) j = it.parent[j];
+        it.parent[i] = j;
+    }
+    find_sizes(it);
+    place_layers(it);
+    return it;
+}
+
+template <class L, class... Below>
+constexpr std::array<bool, sizeof...(Below)> row_of_joins() {
+    if constexpr (is_part<L>)
+        return {is_part_of_layer<Below, L>...};
+    else
+        return {};
+}
+
+template <std::size_t I, class L>
+struct indexed {};
+template <class Indices, class... L>
+struct indexed_layers;
+template <std::size_t... I, class... L>
+struct indexed_layers<std::index_sequence<I...>, L...> : indexed<I, L>... {};
+template <std::size_t I, class L>
+std::type_identity<L> layer_type_at(indexed<I, L> const*);
+
+/// The types of a packet's layers, and all that follows from them.
+template <class... L>
+struct stack {
+    static constexpr std::size_t size = sizeof...(L);
+    static constexpr stack_layout<size> layout = lay_out<size>({shape<L>...}, {row_of_joins<L, L...>()...});
+    static constexpr bool is_fixed = layout.runtime_count == 0;
+
+    using indices = std::make_index_sequence<size>;
+    template <std::size_t I>
+    using at = typename decltype(layer_type_at<I>(
+        static_cast<indexed_layers<indices, L...> const*>(nullptr)))::type;
+
+    /// The index of the n-th layer that is a P or derives from it; `size` when there is none.
+    template <class P>
+    static constexpr std::size_t find(std::size_t n) {
+        std::size_t i = 0;
+        for (bool is : {(std::is_same_v<P, L> || std::is_base_of_v<P, L>)...}) {
+            if (is && n-- == 0) return i;
+            ++i;
+        }
+        return size;
+    }
+
+    /// The layer that layer I follows, parts passed over: what must carry it.
+    static constexpr std::size_t carrier(std::size_t i) {
+        if (layout.parent[i] != none) return layout.parent[i];
+        std::size_t j = i - 1;
+        while (layout.parent[j] != none) j = layout.parent[j];
+        return j;
+    }
+
+    /// The first layer after I and its parts; `size` when there is none.
+    static constexpr std::size_t next(std::size_t i) { return layout.last_part[i] + 1; }
+};
+
+}

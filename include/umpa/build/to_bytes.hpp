@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <algorithm>
+#include <array>
+#include <boost/hana/at.hpp>
+#include <cstddef>
+#include <cstring>
+#include <span>
+#include <type_traits>
+#include <umpa/build/compose.hpp>
+#include <umpa/build/packet.hpp>
+#include <umpa/declare/error.hpp>
+#include <umpa/declare/refusal.hpp>
+
+namespace umpa {
+
+namespace detail {
+
+[[gnu::always_inline]] constexpr inline void copy(std::byte* to, std::span<std::byte const> from) {
+    if (std::is_constant_evaluated())
+        for (std::size_t i = 0; i < from.size(); ++i) to[i] = from[i];
+    else if (!from.empty())
+        std::memcpy(to, from.data(), from.size());
+}
+
+/// Layer I into place: its whole block when it is the first of one, its bytes when it is in none.
+template <class Stack, std::size_t I, class Layer>
+[[gnu::always_inline]] constexpr inline void write_layer(std::byte* to, words_of<Stack> const& words, Layer const& one,
+                                                         runtime_sizes<Stack> const& sizes) {
+    constexpr auto const& layout = Stack::layout;
+    std::size_t const offset = layout.offset[I] + runtime_size<Stack>(sizes, 0, I);
+    if constexpr (!layout.shape[I].composed) {
+        copy(to + offset, one.bytes());
+    } else if constexpr (layout.blocks[layout.block_of[I]].first_layer == I) {
+        constexpr block const& its = layout.blocks[layout.block_of[I]];
+        store_words<its.first_word, its.size>(to + offset, words.data());
+    }
+}
+
+template <class Stack, class Layers>
+[[gnu::always_inline]] constexpr inline void write_packet(std::byte* to, Layers const& layers,
+                                                          runtime_sizes<Stack> const& sizes) {
+    words_of<Stack> const words = compose<Stack>(layers, sizes);
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (write_layer<Stack, I>(to, words, boost::hana::at_c<I>(layers), sizes), ...);
+    }(typename Stack::indices());
+}
+
+}
+
+/// Whether the size of such packets is known at compile time.
+template <class Packet>
+inline constexpr bool is_fixed_size = Packet::stack::is_fixed;
+
+/// The size of a packet in bytes.
+template <class Order, class... L>
+constexpr std::size_t byte_count(basic_packet<Order, L...> const& packet) {
+    using stack = detail::stack<L...>;
+    auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());
+    return stack::layout.fixed_size + detail::runtime_size<stack>(sizes, 0, stack::size);
+}
+
+/// The bytes of a packet whose size is known at compile time. A constant packet gives a constant array.
+template <class Order, class... L>
+[[gnu::always_inline]] constexpr inline auto to_bytes(basic_packet<Order, L...> const& packet) {
+    using stack = detail::stack<L...>;
+    if constexpr (stack::is_fixed) {
+        std::array<std::byte, stack::layout.fixed_size> bytes;
+        detail::write_packet<stack>(bytes.data(), packet.layers, detail::runtime_sizes<stack>{});
+        return bytes;
+    } else {
+        return refuse([] {
+            return sentence() << "the size of this packet is known at run time only: use write_to(packet, span)";
+        });
+    }
+}
+
+/// Writes a packet to the front of a buffer, without allocating; gives the part that was written.
+/// Throws buffer_error when the buffer is too small, and then writes nothing; range_error when a run-time payload makes
+/// a length too large for its field.
+template <class Order, class... L>
+constexpr std::span<std::byte> write_to(basic_packet<Order, L...> const& packet, std::span<std::byte> buffer) {
+    using stack = detail::stack<L...>;
+    std::size_t const size = byte_count(packet);
+    if (buffer.size() < size) raise(buffer_error(size, buffer.size()));
+    detail::write_packet<stack>(buffer.data(), packet.layers,
+                                detail::sizes_at_run_time(packet.layers, typename stack::indices()));
+    return buffer.first(size);
+}
+
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <umpa/declare/error.hpp>
+#include <umpa/declare/field_list.hpp>
+#include <umpa/declare/flag_set.hpp>
+#include <umpa/declare/name.hpp>
+#include <umpa/declare/refusal.hpp>
+#include <umpa/types/uint_of.hpp>
+
+// From what a user writes to the value of a field. A value that is wrong and constant ends the compilation: the
+// functions that throw are not constexpr, and their template argument is the sentence.
+
+namespace umpa::detail {
+
+/// Where a value is to go, for the errors.
+template <auto const& Fields, fixed_string Protocol, std::size_t I>
+struct place {
+    static constexpr field_info info = field_table<Fields>[I];
+
+    static constexpr sentence name() { return sentence() << Protocol.view() << "." << info.name; }
+};
+
+constexpr std::uint64_t limit_of(unsigned bits) { return ~std::uint64_t{0} >> (64 - bits); }
+
+template <class Sentence, class Place>
+[[noreturn]] void number_refused(std::string_view protocol, std::uint64_t value, bool negative) {
+    std::string const text = negative ? "-" + std::to_string(0 - value) : std::to_string(value);
+    raise(range_error(protocol, Place::info.name, text, Place::info.bits, limit_of(Place::info.bits)));
+}
+template <class Sentence, class Place>
+[[noreturn]] void name_refused(std::string_view protocol, std::string_view given, std::string_view near) {
+    std::string why = "is not one of its names";
+    if (!near.empty()) why.append("; did you mean \"").append(near).append("\"?");
+    raise(unknown_name(protocol, Place::info.name, "\"" + std::string(given) + "\"", why));
+}
+
+template <class Place>
+constexpr auto range_sentence() {
+    return [] {
+        return Place::name() << ": the value does not fit in " << Place::info.bits << " bits (at most "
+                             << limit_of(Place::info.bits) << ")";
+    };
+}
+template <class Place>
+constexpr auto name_sentence() {
+    return [] { return Place::name() << ": this is not one of the names of its values"; };
+}
+template <class Words>
+using refused_in_words = refused_with<fixed_sentence<Words>()>;
+
+/// Values of named-bit and plain fields: kept in the least built-in type, made from any number that fits.
+template <class T>
+concept numeric = requires { typename T::representation; };
+template <class T>
+concept whole_number = std::is_integral_v<T> || numeric<T>;
+
+template <auto const& Fields, fixed_string Protocol, std::size_t I>
+struct converter {
+    using value_type = field_value<Fields, I>;
+    using here = place<Fields, Protocol, I>;
+
+    template <class Value>
+    static constexpr value_type from(Value const& value) {
+        constexpr bool is_text = std::is_convertible_v<Value, std::string_view>;
+        if constexpr (std::is_same_v<Value, value_type>)
+            return value;
+        else if constexpr (std::is_enum_v<Value>)
+            return from(static_cast<std::underlying_type_t<Value>>(value));
+        else if constexpr (requires { value_type::of(value); })
+            return value_type::of(value);
+        else if constexpr (numeric<value_type> && whole_number<Value>)
+            return value_type::from_wire(number(value));
+        else if constexpr (numeric<value_type> && is_text && field_value_names<Fields, I>.size() > 0)
+            return value_type::from_wire(number_named(value));
+        else if constexpr (numeric<value_type> && is_text)
+            return refuse([] { return here::name() << ": its values have no names; give a number"; }), value_type();
+        else if constexpr (fits_without_check<Value>)
+            return value_type(value);
+        else
+            return refuse([] { return here::name() << " cannot be set from a value of this type"; }), value_type();
+    }
+
+    /// The number for an overlay, which has no type of its own.
+    template <class Value>
+    static constexpr std::uint64_t number_from(Value const& value) {
+        if constexpr (whole_number<Value>)
+            return number(value);
+        else
+            return refuse([] { return here::name() << " takes a number"; }), 0;
+    }
+
+private:
+    /// Addresses and byte strings: whatever they are made from, but no number that might lose bits.
+    template <class Value>
+    static constexpr bool fits_without_check = !numeric<value_type> && std::is_constructible_v<value_type, Value> &&
+                                               (!whole_number<Value> || bits_of_values<Value> <= here::info.bits);
+
+    template <class Value>
+    static constexpr std::uint64_t number(Value const& value) {
+        constexpr unsigned bits = here::info.bits;
+        auto const wide = static_cast<std::uint64_t>(value);
+        if constexpr (bits_of_values<Value> > bits) {
+            bool negative = false;
+            if constexpr (std::is_signed_v<Value>) negative = value < 0;
+            if (negative || wide > limit_of(bits))
+                number_refused<refused_in_words<decltype(range_sentence<here>())>, here>(Protocol.view(), wide, negative);
+        }
+        return wide;
+    }
+
+    static constexpr std::uint64_t number_named(std::string_view text) {
+        for (named_value const& row : field_value_names<Fields, I>)
+            if (row.name == text) return row.value;
+        name_refused<refused_in_words<decltype(name_sentence<here>())>, here>(Protocol.view(), text, nearest_name(text));
+    }
+    static constexpr std::string_view nearest_name(std::string_view text) {
+        auto const& rows = field_value_names<Fields, I>;
+        std::array<std::string_view, field_value_names<Fields, I>.size()> words{};
+        for (std::size_t i = 0; i < words.size(); ++i) words[i] = rows[i].name;
+        return nearest(text, words);
+    }
+};
+
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <umpa/declare/error.hpp>
+#include <umpa/declare/name.hpp>
+#include <umpa/declare/number_space.hpp>
+
+namespace umpa {
+
+// What may stand after `name[bits] =` in a declaration, beside a number, an address and `auto_(rule)`.
+
+/// A number with names for some of its values: `named_values({{"linux", 64}, {"windows", 128}}).set("linux")`.
+template <std::size_t N>
+struct named_value_table {
+    std::array<named_value, N> rows;
+    std::uint64_t initial = 0;
+
+    /// The same table with this value as the field's default.
+    constexpr named_value_table set(std::uint64_t value) const { return {rows, value}; }
+    constexpr named_value_table set(std::string_view name) const {
+        for (named_value const& row : rows)
+            if (row.name == name) return {rows, row.value};
+        raise(unknown_name("named_values", "set", name, "is not one of the names"));
+    }
+};
+
+template <std::size_t N>
+constexpr named_value_table<N> named_values(named_value const (&rows)[N]) {
+    named_value_table<N> table{};
+    for (std::size_t i = 0; i < N; ++i) table.rows[i] = rows[i];
+    return table;
+}
+template <std::size_t N>
+constexpr named_value_table<N> named_values(std::array<named_value, N> const& rows) {
+    return {rows};
+}
+
+/// A set of bits, most significant first, each with a name; a name may stand more than once (reserved bits).
+template <std::size_t N>
+struct named_bit_table {
+    std::array<std::string_view, N> bits;
+    std::uint64_t initial = 0;
+
+    /// The same bits, with the bits of these names set by default.
+    constexpr named_bit_table set(auto... chosen) const {
+        named_bit_table table = *this;
+        for (std::string_view name : {std::string_view(chosen)...}) {
+            if (mask(name) == 0) raise(unknown_name("named_bits", "set", name, "is not the name of one bit"));
+            table.initial |= mask(name);
+        }
+        return table;
+    }
+
+    /// The bit of that name as a mask; 0 when there is none, or more than one.
+    constexpr std::uint64_t mask(std::string_view name) const {
+        std::uint64_t found = 0;
+        for (std::size_t i = 0; i < N; ++i)
+            if (bits[i] == name) {
+                if (found != 0) return 0;
+                found = std::uint64_t{1} << (N - 1 - i);
+            }
+        return found;
+    }
+};
+
+template <class... Names>
+constexpr named_bit_table<sizeof...(Names)> named_bits(Names... bits) {
+    return {{std::string_view(bits)...}};
+}
+
+/// A name for several fields that stand side by side, most significant first: `type_of_service = overlay(dscp, ecn)`.
+/// It has no bits of its own.
+template <class... Names>
+struct overlay_of {};
+template <class... Names>
+constexpr overlay_of<Names...> overlay(Names...) {
+    return {};
+}
+
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <umpa/declare/field_list.hpp>
+#include <umpa/declare/name.hpp>
+#include <umpa/declare/refusal.hpp>
+#include <umpa/types/uint_of.hpp>
+
+namespace umpa {
+
+/// The value of a field of named bits: `flags[syn]` reads one, `flags == (syn | ack)` compares.
+template <auto const& Fields, std::size_t I>
+struct flag_set {
+    static constexpr unsigned bits = field_table<Fields>[I].bits;
+    using representation = detail::least_uint<bits>;
+
+    representation value{};
+
+    constexpr operator representation() const { return value; }
+
+    constexpr std::uint64_t wire() const { return value; }
+    static constexpr flag_set from_wire(std::uint64_t number) { return {static_cast<representation>(number)}; }
+
+    /// The place of one bit, by its name.
+    template <fixed_string Bit>
+    static constexpr representation mask(name<Bit> = {}) {
+        constexpr auto const& table = Fields.template at<I>().initial;
+        if constexpr (table.mask(Bit.view()) != 0)
+            return static_cast<representation>(table.mask(Bit.view()));
+        else
+            return refuse([] {
+                constexpr auto const& known = Fields.template at<I>().initial;
+                sentence words;
+                words << field_table<Fields>[I].name << " has no bit \"" << Bit.view() << "\"; its bits are:";
+                for (std::string_view bit : known.bits) words << " " << bit;
+                return words;
+            });
+    }
+
+    template <fixed_string Bit>
+    constexpr bool operator[](name<Bit> bit) const {
+        return (value & mask(bit)) != 0;
+    }
+
+    template <fixed_string Bit>
+    static constexpr flag_set of(name<Bit> bit) {
+        return {mask(bit)};
+    }
+    template <class... Bits>
+    static constexpr flag_set of(name_list<Bits...>) {
+        return {static_cast<representation>((0U | ... | mask(Bits())))};
+    }
+
+    friend constexpr bool operator==(flag_set const&, flag_set const&) = default;
+    template <class Bits>
+        requires(detail::is_name<Bits> || detail::is_name_list<Bits>)
+    friend constexpr bool operator==(flag_set const& a, Bits const& b) {
+        return a.value == of(b).value;
+    }
+};
+
+}

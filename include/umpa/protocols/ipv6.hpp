@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <umpa/declare/fields.hpp>
+#include <umpa/declare/header.hpp>
+#include <umpa/protocols/numbers.hpp>
+#include <umpa/types/ipv6_address.hpp>
+
+namespace umpa {
+
+// clang-format off
+/// IPv6 header, RFC 8200 section 3.
+inline constexpr auto ipv6_fields = field_list(
+    version             [4]   = 6,
+    dscp                [6]   = 0,
+    ecn                 [2]   = 0,
+    flow_label          [20]  = 0,
+    payload_length      [16]  = auto_(size_after),
+    next_header         [8]   = auto_(next_in<ip_protocol, 59>),
+    hop_limit           [8]   = 64,
+    source_address      [128] = ipv6_address(),
+    destination_address [128] = ipv6_address(),
+    traffic_class             = overlay(dscp, ecn));
+// clang-format on
+
+struct ipv6 : header<ipv6_fields, "IPv6"> { using header::header; };
+
+template <> inline constexpr auto number_in<ethertype, ipv6>   = 0x86dd;
+template <> inline constexpr auto number_in<ip_protocol, ipv6> = 41;
+template <> inline constexpr auto pseudo_header_of<ipv6>       = names(source_address, destination_address);
+
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <umpa/declare/fields.hpp>
+#include <umpa/declare/header.hpp>
+#include <umpa/protocols/ipv4.hpp>
+#include <umpa/protocols/numbers.hpp>
+#include <umpa/protocols/tcp.hpp>
+
+namespace umpa {
+
+// The two options of one octet that IPv4 (RFC 791 section 3.1) and TCP (RFC 9293 section 3.2) share, numbers included.
+
+inline constexpr auto end_of_options_fields = field_list(kind[8] = auto_(own_number<tcp_option>));
+
+/// End of Option List.
+struct end_of_options : header<end_of_options_fields, "End of Options", part_of<tcp, ipv4>> { using header::header; };
+
+template <> inline constexpr auto number_in<tcp_option, end_of_options> = 0;
+template <> inline constexpr auto number_in<ip_option, end_of_options>  = 0;
+
+inline constexpr auto no_operation_fields = field_list(kind[8] = auto_(own_number<tcp_option>));
+
+/// No-Operation.
+struct no_operation : header<no_operation_fields, "No-Operation", part_of<tcp, ipv4>> { using header::header; };
+
+template <> inline constexpr auto number_in<tcp_option, no_operation> = 1;
+template <> inline constexpr auto number_in<ip_option, no_operation>  = 1;
+
+}

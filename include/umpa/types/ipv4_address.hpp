@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <umpa/declare/error.hpp>
+#include <umpa/declare/fixed_string.hpp>
+#include <umpa/types/text_reader.hpp>
+
+namespace umpa {
+
+/// An IPv4 address. From "67.205.14.183" (throws address_error), or from four octets in order.
+struct ipv4_address {
+    static constexpr unsigned bits = 32;
+
+    /// The four octets, the first in the most significant byte.
+    std::uint32_t value = 0;
+
+    constexpr ipv4_address() = default;
+    explicit constexpr ipv4_address(std::uint32_t number) : value(number) {}
+    constexpr ipv4_address(std::string_view text) : value(parse(text)) {}
+    constexpr ipv4_address(char const* text) : value(parse(text)) {}
+    template <std::integral Octet, std::size_t N>
+    constexpr ipv4_address(std::array<Octet, N> const& octets) {
+        static_assert(N == 4, "an IPv4 address has four octets");
+        for (Octet octet : octets) {
+            if (octet < 0 || octet > 255)
+                raise(address_error("IPv4 address", std::to_string(octet), 0, "an octet from 0 to 255"));
+            value = value << 8 | static_cast<std::uint32_t>(octet);
+        }
+    }
+
+    friend constexpr bool operator==(ipv4_address const&, ipv4_address const&) = default;
+
+    constexpr std::uint64_t wire() const { return value; }
+    static constexpr ipv4_address from_wire(std::uint64_t number) {
+        return ipv4_address(static_cast<std::uint32_t>(number));
+    }
+
+private:
+    static constexpr std::uint32_t parse(std::string_view text) {
+        detail::text_reader in{"IPv4 address", text};
+        std::uint32_t result = 0;
+        for (int i = 0; i < 4; ++i) {
+            if (i > 0) in.expect('.', "a dot");
+            result = result << 8 | in.number(10, 3, 255, "an octet from 0 to 255");
+        }
+        in.expect_end();
+        return result;
+    }
+};
+
+inline namespace literals {
+/// `"10.0.0.1"_ipv4`, checked at compile time.
+template <fixed_string Text>
+constexpr ipv4_address operator""_ipv4() {
+    constexpr ipv4_address address(Text.view());
+    return address;
+}
+}
+
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <umpa/declare/error.hpp>
+#include <umpa/declare/fixed_string.hpp>
+#include <umpa/types/text_reader.hpp>
+
+namespace umpa {
+
+/// A 48-bit hardware address. From "02:00:5e:10:00:01" or with dashes (throws address_error), or from six octets.
+struct mac_address {
+    static constexpr unsigned bits = 48;
+
+    /// The six octets, the first in bits 40 to 47.
+    std::uint64_t value = 0;
+
+    constexpr mac_address() = default;
+    explicit constexpr mac_address(std::uint64_t number) : value(number & 0xffff'ffff'ffffU) {}
+    constexpr mac_address(std::string_view text) : value(parse(text)) {}
+    constexpr mac_address(char const* text) : value(parse(text)) {}
+    template <std::integral Octet, std::size_t N>
+    constexpr mac_address(std::array<Octet, N> const& octets) {
+        static_assert(N == 6, "a MAC address has six octets");
+        for (Octet octet : octets) {
+            if (octet < 0 || octet > 255)
+                raise(address_error("MAC address", std::to_string(octet), 0, "an octet from 0 to 255"));
+            value = value << 8 | static_cast<std::uint64_t>(octet);
+        }
+    }
+
+    friend constexpr bool operator==(mac_address const&, mac_address const&) = default;
+
+    constexpr std::uint64_t wire() const { return value; }
+    static constexpr mac_address from_wire(std::uint64_t number) { return mac_address(number); }
+
+private:
+    static constexpr std::uint64_t parse(std::string_view text) {
+        detail::text_reader in{"MAC address", text};
+        std::uint64_t result = 0;
+        char separator = ':';
+        for (int i = 0; i < 6; ++i) {
+            if (i == 1 && in.next_is('-')) separator = '-';
+            if (i > 0) in.expect(separator, separator == '-' ? "a dash" : "a colon");
+            result = result << 8 | in.number(16, 2, 255, "two hexadecimal digits");
+        }
+        in.expect_end();
+        return result;
+    }
+};
+
+inline namespace literals {
+/// `"02:00:5e:10:00:01"_mac`, checked at compile time.
+template <fixed_string Text>
+constexpr mac_address operator""_mac() {
+    constexpr mac_address address(Text.view());
+    return address;
+}
+}
+
+}

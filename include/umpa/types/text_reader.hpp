@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <umpa/declare/error.hpp>
+
+namespace umpa::detail {
+
+constexpr int digit_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return 99;
+}
+
+/// Reads the text of an address from left to right.
+struct text_reader {
+    std::string_view kind;
+    std::string_view text;
+    std::size_t position = 0;
+
+    constexpr bool at_end() const { return position == text.size(); }
+    constexpr bool next_is(char c) const { return !at_end() && text[position] == c; }
+    constexpr bool next_is_digit(int base) const { return !at_end() && digit_value(text[position]) < base; }
+
+    /// Not constexpr: in a constant expression it ends the compilation.
+    [[noreturn]] void not_an_address(std::string_view expected) const {
+        raise(address_error(kind, text, position, expected));
+    }
+
+    constexpr bool take(char c) {
+        if (!next_is(c)) return false;
+        ++position;
+        return true;
+    }
+    constexpr void expect(char c, std::string_view expected) {
+        if (!take(c)) not_an_address(expected);
+    }
+    constexpr void expect_end() const {
+        if (!at_end()) not_an_address("the end");
+    }
+
+    /// A number of at most `digits` digits and at most `limit`.
+    constexpr std::uint32_t number(int base, int digits, std::uint32_t limit, std::string_view expected) {
+        std::size_t const start = position;
+        std::uint32_t value = 0;
+        while (digits-- > 0 && next_is_digit(base))
+            value = value * static_cast<std::uint32_t>(base) +
+                    static_cast<std::uint32_t>(digit_value(text[position++]));
+        if (position == start) not_an_address(expected);
+        if (value > limit) position = start, not_an_address(expected);
+        return value;
+    }
+};
+
+}
