@@ -19,12 +19,10 @@ namespace umpa::detail {
     return (word >> 32) + (word & 0xffff'ffffU);
 }
 
-/// To 16 bits, carries added back.
+/// To 16 bits. A number plus itself with its halves exchanged holds their ones'-complement sum in its upper half.
 [[gnu::always_inline]] constexpr inline std::uint64_t fold(std::uint64_t sum) {
-    sum = halves(sum);
-    sum = (sum >> 16 & 0xffff) + (sum & 0xffff) + (sum >> 32);
-    sum = (sum >> 16) + (sum & 0xffff);
-    return (sum >> 16) + (sum & 0xffff);
+    auto const half = static_cast<std::uint32_t>((sum + std::rotl(sum, 32)) >> 32);
+    return (half + std::rotl(half, 16)) >> 16;
 }
 
 [[gnu::always_inline]] constexpr inline std::uint64_t swap_bytes(std::uint64_t sum) {
@@ -45,7 +43,7 @@ template <std::size_t First, std::size_t Last>
 [[gnu::always_inline]] constexpr inline std::uint64_t sum_of_words(std::uint64_t const* words) {
     constexpr std::size_t start = First / 8;
     constexpr std::size_t count = Last > First ? (Last + 7) / 8 - start : 0;
-    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         return (std::uint64_t{0} + ... +
                 halves(words[start + I] & byte_mask(static_cast<std::ptrdiff_t>(First) - 8 * static_cast<std::ptrdiff_t>(start + I),
                                                     static_cast<std::ptrdiff_t>(Last) - 8 * static_cast<std::ptrdiff_t>(start + I))));

@@ -89,7 +89,7 @@ template <class Stack, std::size_t I, class Layer>
                                                          runtime_sizes<Stack> const& sizes) {
     if constexpr (header_type<Layer>) {
         context<Stack, I> const at(&one, &sizes);
-        [&]<std::size_t... J>(std::index_sequence<J...>) {
+        [&]<std::size_t... J>(std::index_sequence<J...>) __attribute__((always_inline)) {
             (place_field<Stack, I, J>(words, one, at), ...);
         }(std::make_index_sequence<Layer::field_count>());
     } else if constexpr (Stack::layout.shape[I].composed) {
@@ -112,7 +112,7 @@ public:
         return in_lanes<first>(sum_of_words<first, first + Stack::layout.header_size[I]>(words_));
     }
     [[gnu::always_inline]] constexpr std::uint64_t sum(from_here_range) const {
-        return [&]<std::size_t... K>(std::index_sequence<K...>) {
+        return [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
             return (std::uint64_t{0} + ... + sum_of_piece<I + K>());
         }(std::make_index_sequence<Stack::size - I>());
     }
@@ -135,7 +135,7 @@ public:
     }
     template <class Visit>
     constexpr void for_each_byte(from_here_range, Visit const& visit) const {
-        [&]<std::size_t... K>(std::index_sequence<K...>) {
+        [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
             (visit_layer<I + K>(visit), ...);
         }(std::make_index_sequence<Stack::size - I>());
     }
@@ -144,7 +144,7 @@ private:
     static constexpr auto const& layout = Stack::layout;
 
     static constexpr std::size_t pseudo_header_layer() {
-        return [&]<std::size_t... K>(std::index_sequence<K...>) {
+        return [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
             std::size_t found = Stack::size;
             ((has_pseudo_header_at<K>() ? void(found = K) : void()), ...);
             return found;
@@ -158,7 +158,7 @@ private:
     /// The upper-layer protocol number: this header's own, where the space of the header below has one for it.
     template <class Below>
     static constexpr std::uint64_t own_number_below() {
-        return [&]<std::size_t... J>(std::index_sequence<J...>) {
+        return [&]<std::size_t... J>(std::index_sequence<J...>) __attribute__((always_inline)) {
             return (std::uint64_t{0} + ... + number_by(Below::declared_fields.template at<J>()));
         }(std::make_index_sequence<Below::field_count>());
     }
@@ -253,7 +253,7 @@ template <class Stack, std::size_t I, class Layers>
                                                             runtime_sizes<Stack> const& sizes) {
     using header = typename Stack::template at<I>;
     if constexpr (header_type<header>)
-        [&]<std::size_t... J>(std::index_sequence<J...>) {
+        [&]<std::size_t... J>(std::index_sequence<J...>) __attribute__((always_inline)) {
             (place_content<Stack, I, J>(words, layers, sizes), ...);
         }(std::make_index_sequence<header::field_count>());
 }
@@ -274,7 +274,7 @@ template <class Stack, class Layers>
 [[gnu::always_inline]] constexpr inline words_of<Stack> compose(Layers const& layers,
                                                                 runtime_sizes<Stack> const& sizes) {
     words_of<Stack> words{};
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         (place_layer<Stack, I>(words.data(), boost::hana::at_c<I>(layers), sizes), ...);
         (place_contents<Stack, Stack::size - 1 - I>(words.data(), layers, sizes), ...);
     }(typename Stack::indices());

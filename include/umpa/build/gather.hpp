@@ -57,7 +57,7 @@ constexpr auto gather(basic_packet<Order, L...> const& packet, std::span<std::by
     auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());
     auto const words = detail::compose<stack>(packet.layers, sizes);
     detail::pieces_being_made<stack> made{head.data()};
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         (made.template add<I>(words, boost::hana::at_c<I>(packet.layers)), ...);
     }(typename stack::indices());
     return made.pieces;

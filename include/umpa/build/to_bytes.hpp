@@ -41,7 +41,7 @@ template <class Stack, class Layers>
 [[gnu::always_inline]] constexpr inline void write_packet(std::byte* to, Layers const& layers,
                                                           runtime_sizes<Stack> const& sizes) {
     words_of<Stack> const words = compose<Stack>(layers, sizes);
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         (write_layer<Stack, I>(to, words, boost::hana::at_c<I>(layers), sizes), ...);
     }(typename Stack::indices());
 }

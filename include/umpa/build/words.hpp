@@ -30,7 +30,7 @@ namespace umpa::detail {
 template <std::size_t N>
 [[gnu::always_inline]] constexpr inline void put(std::uint64_t* words, std::size_t at, unsigned bits,
                                                  std::array<std::uint64_t, N> const& value) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         auto put_one = [&](std::size_t i, unsigned width) { put(words, at + 64 * i, width, value[i] >> (64 - width)); };
         (put_one(I, bits - 64 * I < 64 ? static_cast<unsigned>(bits - 64 * I) : 64U), ...);
     }(std::make_index_sequence<N>());
@@ -84,7 +84,7 @@ template <std::size_t Bytes>
 /// The first `Size` bytes of the words from `First` on, stored.
 template <std::size_t First, std::size_t Size>
 [[gnu::always_inline]] constexpr inline void store_words(std::byte* to, std::uint64_t const* words) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         (store<8>(to + 8 * I, words[First + I]), ...);
     }(std::make_index_sequence<Size / 8>());
     if constexpr (Size % 8 > 0) store<Size % 8>(to + Size / 8 * 8, words[First + Size / 8]);
@@ -94,7 +94,7 @@ template <std::size_t First, std::size_t Size>
 template <std::size_t N>
 [[gnu::always_inline]] constexpr inline void put_bytes(std::uint64_t* words, std::size_t at,
                                                        std::byte const* from) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         (put(words, 8 * at + 64 * I, 64, load<8>(from + 8 * I)), ...);
     }(std::make_index_sequence<N / 8>());
     if constexpr (N % 8 > 0)

@@ -49,7 +49,7 @@ constexpr fixed_payload<N> copy_payload(Byte const* from) {
     } else if constexpr (N <= 64) {
         std::byte* to = result.data.data();
         constexpr std::size_t words = N / 8;
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
+        [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
             (std::memcpy(to + 8 * I, from + 8 * I, 8), ...);
         }(std::make_index_sequence<words>());
         if constexpr (N % 8 >= 4) std::memcpy(to + 8 * words, from + 8 * words, 4);

@@ -149,7 +149,6 @@ inline std::string words_about_sending(int error, std::size_t bytes, way_out con
     case ENXIO:
         return "the interface is gone; there are: " + interfaces_there_are();
     case ENETDOWN:
-        if (way.interface.empty()) return words_about_sending(ENODEV, bytes, way);
         return "the interface is down; bring it up first: ip link set up dev " + way.interface;
     case EMSGSIZE:
         return std::to_string(bytes) + " bytes are too many for " + way.there +
@@ -269,14 +268,13 @@ inline std::optional<std::size_t> mtu_of_route(destination const& to) {
     return static_cast<std::size_t>(is_ipv4 ? std::min(mtu, 65535) : mtu);
 }
 
-/// Empty when the interface is gone.
 inline std::string interface_of(int descriptor) {
     sockaddr_ll address{};
     socklen_t size = sizeof address;
     char text[IF_NAMESIZE]{};
     if (::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size) != 0 ||
         ::if_indextoname(static_cast<unsigned>(address.sll_ifindex), text) == nullptr)
-        return {};
+        return "...";
     return text;
 }
 

@@ -71,7 +71,7 @@ public:
     using socket_error::socket_error;
 };
 
-/// ENETDOWN: the interface is down, or has just gone.
+/// ENETDOWN: the interface is there, but down.
 class network_down : public socket_error {
 public:
     using socket_error::socket_error;
