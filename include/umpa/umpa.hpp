@@ -3,4 +3,9 @@
 #include <umpa/build/gather.hpp>
 #include <umpa/build/packet.hpp>
 #include <umpa/build/to_bytes.hpp>
+#include <umpa/declare/hana_struct.hpp>
 #include <umpa/protocols/all.hpp>
+#include <umpa/show/hexdump.hpp>
+#include <umpa/show/summary.hpp>
+#include <umpa/show/text.hpp>
+#include <umpa/show/tree.hpp>

@@ -10,7 +10,8 @@
 
 namespace umpa {
 
-/// What every error of this library derives from. what() is a sentence.
+/// What every error of this library derives from, but those of system calls, which are std::system_error.
+/// what() is a sentence.
 struct error : std::runtime_error {
     using std::runtime_error::runtime_error;
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
-#include <boost/hana/at.hpp>
-#include <boost/hana/tuple.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -16,21 +14,38 @@
 
 namespace umpa {
 
+namespace detail {
+
+template <std::size_t I, class Field>
+struct field_entry {
+    Field declared;
+};
+template <class Indices, class... Fields>
+struct field_entries;
+template <std::size_t... I, class... Fields>
+struct field_entries<std::index_sequence<I...>, Fields...> : field_entry<I, Fields>... {};
+
+template <std::size_t I, class Field>
+constexpr Field const& entry_at(field_entry<I, Field> const& entry) {
+    return entry.declared;
+}
+
+}
+
 /// The fields of a header in the order in which they are sent.
 template <class... Fields>
-struct field_list_of {
+struct field_list_of : detail::field_entries<std::index_sequence_for<Fields...>, Fields...> {
     static constexpr std::size_t size = sizeof...(Fields);
-    boost::hana::tuple<Fields...> fields;
 
     template <std::size_t I>
     constexpr auto const& at() const {
-        return boost::hana::at_c<I>(fields);
+        return detail::entry_at<I>(*this);
     }
 };
 
 template <class... Fields>
 constexpr field_list_of<Fields...> field_list(Fields const&... fields) {
-    return {boost::hana::tuple<Fields...>(fields...)};
+    return {{{fields}...}};
 }
 
 enum class field_kind { value, automatic, overlay };
@@ -76,13 +91,37 @@ using declared_field = std::remove_cvref_t<decltype(Fields.template at<I>())>;
 template <auto const& Fields>
 inline constexpr std::size_t field_count = std::remove_cvref_t<decltype(Fields)>::size;
 
+/// A field as the checks and the layout see it.
+struct declared_info {
+    field_info info;
+    std::uint64_t initial = 0; ///< the default, where it is a number
+    std::size_t wanted = 0;    ///< the width that the type of the default asks for; 0 where any will do
+};
+
+template <class Initial>
+constexpr void describe_initial(declared_info& it, Initial const& initial) {
+    if constexpr (std::is_integral_v<Initial>)
+        it.initial = static_cast<std::uint64_t>(initial);
+    else if constexpr (requires { initial.initial; })
+        it.initial = initial.initial;
+    else if constexpr (requires { Initial::bits; })
+        it.wanted = Initial::bits;
+}
+template <std::size_t N>
+constexpr void describe_initial(declared_info& it, named_bit_table<N> const& table) {
+    it.initial = table.initial;
+    it.wanted = N;
+}
+
 template <class Name, class Initial>
-constexpr field_info info_of(field<Name, Initial> const& declared, std::size_t offset) {
-    return {Name::text(), offset, declared.bits, kind_of<field<Name, Initial>>::kind};
+constexpr declared_info info_of(field<Name, Initial> const& declared) {
+    declared_info it{{Name::text(), 0, declared.bits, kind_of<field<Name, Initial>>::kind}};
+    describe_initial(it, declared.initial);
+    return it;
 }
 template <class Name, class Overlay>
-constexpr field_info info_of(binding<Name, Overlay> const&, std::size_t offset) {
-    return {Name::text(), offset, 0, field_kind::overlay};
+constexpr declared_info info_of(binding<Name, Overlay> const&) {
+    return {{Name::text(), 0, 0, field_kind::overlay}};
 }
 
 template <std::size_t N>
@@ -99,8 +138,7 @@ constexpr void place_overlay(std::array<field_info, N>& table, field_info& info,
     unsigned bits = 0;
     for (std::string_view member : {Members::text()...}) {
         std::size_t const i = index_of(table, member);
-        bool const joins = i < N && (bits == 0 || table[i].offset == info.offset + bits);
-        if (!joins) {
+        if (i == N || (bits > 0 && table[i].offset != info.offset + bits)) {
             info.bits = 0;
             return;
         }
@@ -109,21 +147,34 @@ constexpr void place_overlay(std::array<field_info, N>& table, field_info& info,
     }
     info.bits = bits;
 }
-template <std::size_t N>
-constexpr void place_overlay(std::array<field_info, N>&, field_info&, auto const&) {}
+template <std::size_t N, class Name, class Initial>
+constexpr void place_overlay(std::array<field_info, N>&, field_info&, field<Name, Initial> const&) {}
+
+template <auto const& Fields, std::size_t... I>
+constexpr std::array<declared_info, sizeof...(I)> describe_fields(std::index_sequence<I...>) {
+    return {info_of(Fields.template at<I>())...};
+}
+template <auto const& Fields>
+inline constexpr auto declared_infos = describe_fields<Fields>(std::make_index_sequence<field_count<Fields>>());
 
 template <auto const& Fields, std::size_t... I>
 constexpr auto make_field_table(std::index_sequence<I...>) {
     std::array<field_info, sizeof...(I)> table{};
     std::size_t offset = 0;
-    ((table[I] = info_of(Fields.template at<I>(), offset), offset += table[I].bits), ...);
+    for (std::size_t i = 0; i < sizeof...(I); ++i) {
+        table[i] = declared_infos<Fields>[i].info;
+        table[i].offset = offset;
+        offset += table[i].bits;
+    }
     (place_overlay(table, table[I], Fields.template at<I>()), ...);
     return table;
 }
 
-template <auto const& Fields, std::size_t... I>
-constexpr std::size_t count_bits(std::index_sequence<I...>) {
-    return (std::size_t{0} + ... + info_of(Fields.template at<I>(), 0).bits);
+template <std::size_t N>
+constexpr std::size_t count_bits(std::array<declared_info, N> const& declared) {
+    std::size_t bits = 0;
+    for (declared_info const& one : declared) bits += one.info.bits;
+    return bits;
 }
 
 }
@@ -135,10 +186,19 @@ inline constexpr auto field_table =
 
 /// The width of all fields together, in bits.
 template <auto const& Fields>
-inline constexpr std::size_t bits_of_fields =
-    detail::count_bits<Fields>(std::make_index_sequence<detail::field_count<Fields>>());
+inline constexpr std::size_t bits_of_fields = detail::count_bits(detail::declared_infos<Fields>);
 
 namespace detail {
+
+template <unsigned Bits>
+struct number_type {
+    using type = uint_of<Bits>;
+};
+template <unsigned Bits>
+    requires(Bits == 0 || Bits > 64)
+struct number_type<Bits> {
+    using type = byte_string<(Bits + 7) / 8>;
+};
 
 template <auto const& Fields, std::size_t I, class Initial>
 struct value_type {
@@ -146,16 +206,7 @@ struct value_type {
 };
 template <auto const& Fields, std::size_t I, class Initial>
     requires std::is_integral_v<Initial>
-struct value_type<Fields, I, Initial> {
-    static constexpr unsigned bits = field_table<Fields>[I].bits;
-    static auto choose() {
-        if constexpr (bits == 0 || bits > 64)
-            return byte_string<(bits + 7) / 8>();
-        else
-            return uint_of<bits>();
-    }
-    using type = decltype(choose());
-};
+struct value_type<Fields, I, Initial> : number_type<declared_infos<Fields>[I].info.bits> {};
 template <auto const& Fields, std::size_t I, class Rule>
 struct value_type<Fields, I, automatic<Rule>> : value_type<Fields, I, int> {};
 template <auto const& Fields, std::size_t I, std::size_t N>
@@ -212,79 +263,44 @@ inline constexpr auto const& field_value_names = detail::names_declared(Fields.t
 
 namespace detail {
 
-template <class Declared>
-constexpr std::uint64_t initial_number(Declared const& declared) {
-    if constexpr (requires { declared.initial.initial; })
-        return declared.initial.initial;
-    else if constexpr (requires { requires std::is_integral_v<decltype(declared.initial)>; })
-        return static_cast<std::uint64_t>(declared.initial);
-    else
-        return 0;
-}
-
-template <auto const& Fields, std::size_t I>
-constexpr bool initial_fits() {
-    constexpr unsigned bits = field_table<Fields>[I].bits;
-    if constexpr (bits < 64)
-        return initial_number(Fields.template at<I>()) >> bits == 0;
-    else
-        return true;
-}
-
-/// The width that the type of field I asks for; 0 where any width will do.
-template <class Name, class Initial>
-constexpr std::size_t width_wanted(field<Name, Initial> const&) {
-    if constexpr (requires { Initial::bits; } && !std::is_integral_v<Initial>)
-        return Initial::bits;
-    else
-        return 0;
-}
-template <class Name, std::size_t N>
-constexpr std::size_t width_wanted(field<Name, named_bit_table<N>> const&) {
-    return N;
-}
-constexpr std::size_t width_wanted(auto const&) { return 0; }
-
-/// What is wrong with field I, as a sentence; empty when nothing is.
-template <auto const& Fields, std::size_t I>
-constexpr sentence problem_with_field(std::string_view protocol) {
-    constexpr field_info info = field_table<Fields>[I];
-    constexpr std::size_t wanted = width_wanted(Fields.template at<I>());
+/// What is wrong with one field, as a sentence; empty when nothing is.
+constexpr sentence problem_with_field(std::string_view protocol, field_info const& info, declared_info const& declared) {
     sentence where;
     where << protocol << "." << info.name << ": ";
-    if (index_of(field_table<Fields>, info.name) != I) return where << "two fields have this name";
-    if (info.kind == field_kind::overlay)
-        return info.bits > 0 ? sentence()
-                             : where << "an overlay names fields of this header that stand side by side";
+    if (info.kind == field_kind::overlay && info.bits == 0)
+        return where << "an overlay names fields of this header that stand side by side";
+    if (info.kind == field_kind::overlay) return sentence();
     if (info.bits == 0) return where << "a field has at least 1 bit";
     if (info.bits > 64 && info.bits % 8 != 0) return where << "a field of over 64 bits is a whole number of bytes";
     if (info.bits > 64 && info.kind == field_kind::automatic) return where << "a rule fills at most 64 bits";
-    if (wanted != 0 && wanted != info.bits)
-        return where << "the default has " << wanted << " bits, the field has " << info.bits;
-    if (!initial_fits<Fields, I>())
-        return where << "the default " << initial_number(Fields.template at<I>()) << " does not fit in " << info.bits
-                     << " bits";
+    if (declared.wanted != 0 && declared.wanted != info.bits)
+        return where << "the default has " << declared.wanted << " bits, the field has " << info.bits;
+    if (info.bits < 64 && declared.initial >> info.bits != 0)
+        return where << "the default " << declared.initial << " does not fit in " << info.bits << " bits";
     return sentence();
 }
 
-template <auto const& Fields, std::size_t... I>
-constexpr sentence problem_with_fields(std::string_view protocol, std::index_sequence<I...>) {
-    sentence problem;
-    ((problem.size == 0 ? void(problem = problem_with_field<Fields, I>(protocol)) : void()), ...);
-    if (problem.size == 0 && bits_of_fields<Fields> % 8 != 0)
-        problem << protocol << ": the fields have " << bits_of_fields<Fields> << " bits, a header is whole bytes";
-    if (problem.size == 0 && sizeof...(I) > 64) problem << protocol << ": a header has at most 64 fields";
-    return problem;
+template <std::size_t N>
+constexpr sentence problem_with_fields(std::string_view protocol, std::array<field_info, N> const& table,
+                                       std::array<declared_info, N> const& declared) {
+    if (N > 64) return sentence() << protocol << ": a header has at most 64 fields";
+    for (std::size_t i = 0; i < N; ++i) {
+        if (index_of(table, table[i].name) != i)
+            return sentence() << protocol << "." << table[i].name << ": two fields have this name";
+        sentence const problem = problem_with_field(protocol, table[i], declared[i]);
+        if (problem.size != 0) return problem;
+    }
+    std::size_t const bits = count_bits(declared);
+    if (bits % 8 != 0)
+        return sentence() << protocol << ": the fields have " << bits << " bits, a header is whole bytes";
+    return sentence();
 }
 
 /// Refuses a declaration that contradicts itself.
 template <auto const& Fields, fixed_string Protocol>
 constexpr bool declared_well() {
-    constexpr auto indices = std::make_index_sequence<field_count<Fields>>();
-    if constexpr (problem_with_fields<Fields>(Protocol.view(), indices).size != 0)
-        refuse([] {
-            return problem_with_fields<Fields>(Protocol.view(), std::make_index_sequence<field_count<Fields>>());
-        });
+    if constexpr (problem_with_fields(Protocol.view(), field_table<Fields>, declared_infos<Fields>).size != 0)
+        refuse([] { return problem_with_fields(Protocol.view(), field_table<Fields>, declared_infos<Fields>); });
     return true;
 }
 

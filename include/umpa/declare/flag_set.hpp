@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/declare/refusal.hpp>
@@ -57,6 +58,12 @@ struct flag_set {
         requires(detail::is_name<Bits> || detail::is_name_list<Bits>)
     friend constexpr bool operator==(flag_set const& a, Bits const& b) {
         return a.value == of(b).value;
+    }
+
+    /// As a number also where the representation is a character type.
+    template <class Character, class Traits>
+    friend std::basic_ostream<Character, Traits>& operator<<(std::basic_ostream<Character, Traits>& out, flag_set one) {
+        return out << +one.value;
     }
 };
 

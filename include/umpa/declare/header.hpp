@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <string_view>
 #include <type_traits>
 #include <umpa/declare/convert.hpp>
@@ -65,7 +66,7 @@ private:
     static constexpr field_value<Fields, J> initial() {
         using type = field_value<Fields, J>;
         if constexpr (numeric<type>)
-            return type::from_wire(initial_number(Fields.template at<J>()));
+            return type::from_wire(declared_infos<Fields>[J].initial);
         else if constexpr (requires { type(Fields.template at<J>().initial); } &&
                            !requires { requires std::is_integral_v<decltype(Fields.template at<J>().initial)>; })
             return type(Fields.template at<J>().initial);
@@ -300,6 +301,11 @@ public:
     template <class Other>
     friend constexpr bool operator==(field_ref const& field, Other const& other) {
         return field.value() == other;
+    }
+    template <class Character, class Traits>
+    friend std::basic_ostream<Character, Traits>& operator<<(std::basic_ostream<Character, Traits>& out,
+                                                             field_ref const& field) {
+        return out << field.value();
     }
 
     class bit_ref;

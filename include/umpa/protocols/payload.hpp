@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <umpa/declare/field_list.hpp>
 #include <umpa/declare/fixed_string.hpp>
 #include <utility>
 
@@ -15,6 +16,7 @@ namespace umpa {
 /// What every payload derives from: `packet[in<any_payload>]` finds one of either kind.
 struct any_payload {
     static constexpr fixed_string protocol_name{"Payload"};
+    static constexpr std::array field_infos{field_info{"data", 0, 0, field_kind::value}};
 };
 
 /// N bytes that the packet holds.

@@ -264,8 +264,7 @@ inline std::optional<std::size_t> mtu_of_route(destination const& to) {
         ::getsockopt(probe.number(), is_ipv4 ? IPPROTO_IP : IPPROTO_IPV6, is_ipv4 ? IP_MTU : IPV6_MTU, &mtu,
                      &size) != 0)
         return std::nullopt;
-    // The IPv4 total length has 16 bits, however large the MTU is.
-    return static_cast<std::size_t>(is_ipv4 ? std::min(mtu, 65535) : mtu);
+    return static_cast<std::size_t>(mtu);
 }
 
 inline std::string interface_of(int descriptor) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <cstdint>
+#include <iosfwd>
 #include <type_traits>
 
 namespace umpa {
@@ -29,6 +30,12 @@ struct uint_of {
     constexpr std::uint64_t wire() const { return value; }
     static constexpr uint_of from_wire(std::uint64_t number) {
         return {static_cast<representation>(number & limit)};
+    }
+
+    /// As a number also where the representation is a character type.
+    template <class Character, class Traits>
+    friend std::basic_ostream<Character, Traits>& operator<<(std::basic_ostream<Character, Traits>& out, uint_of one) {
+        return out << +one.value;
     }
 };
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <algorithm>
+#include <benchmark/benchmark.h>
+#include <boost/config.hpp>
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bench {
+
+/// The CPU's own name.
+inline std::string cpu_name() {
+    std::ifstream file("/proc/cpuinfo");
+    for (std::string line; std::getline(file, line);)
+        if (line.starts_with("model name")) return line.substr(line.find(':') + 2);
+    return "an unknown CPU";
+}
+
+/// Collects the repetitions of benchmarks that are called "subject|competitor", and prints at the end, for each
+/// subject, the median of the CPU time and its ratio to some of the competitors.
+class ratio_table : public benchmark::BenchmarkReporter {
+public:
+    explicit ratio_table(std::vector<std::string> baselines) : baselines_(std::move(baselines)) {}
+
+    bool ReportContext(Context const&) override { return true; }
+
+    void ReportRuns(std::vector<Run> const& runs) override {
+        for (Run const& one : runs) {
+            if (one.error_occurred || one.run_type != Run::RT_Iteration) continue;
+            std::string const& name = one.run_name.function_name;
+            std::size_t const bar = name.find('|');
+            row_of(name.substr(0, bar), name.substr(bar + 1)).times.push_back(one.GetAdjustedCPUTime());
+        }
+    }
+
+    void Finalize() override {
+        auto const& cpu = benchmark::CPUInfo::Get();
+        std::printf("%s, %s\n%s, %d CPUs", BOOST_COMPILER, UMPA_BENCH_FLAGS, cpu_name().c_str(), cpu.num_cpus);
+        if (!cpu.load_avg.empty()) std::printf(", load average %.1f at the start", cpu.load_avg[0]);
+        std::printf("\nns of CPU time: the median of the repetitions; the least and the most beside it\n");
+        for (group& one : groups_) print(one);
+    }
+
+private:
+    struct row {
+        std::string competitor;
+        std::vector<double> times;
+
+        double median() const { return times[times.size() / 2]; }
+    };
+    struct group {
+        std::string subject;
+        std::vector<row> rows;
+    };
+
+    // Benchmarks are reported in the order in which they end, which is a random one.
+    row& row_of(std::string const& subject, std::string const& competitor) {
+        auto group_at = std::find_if(groups_.begin(), groups_.end(), [&](group const& g) { return g.subject == subject; });
+        if (group_at == groups_.end()) group_at = groups_.insert(groups_.end(), {subject, {}});
+        auto& rows = group_at->rows;
+        auto at = std::find_if(rows.begin(), rows.end(), [&](row const& r) { return r.competitor == competitor; });
+        if (at == rows.end()) at = rows.insert(rows.end(), {competitor, {}});
+        return *at;
+    }
+
+    void print(group& its) const {
+        for (row& one : its.rows) std::sort(one.times.begin(), one.times.end());
+        std::vector<row const*> columns;
+        for (std::string const& baseline : baselines_)
+            for (row const& one : its.rows)
+                if (one.competitor == baseline) columns.push_back(&one);
+
+        std::printf("\n%-44s %8s", its.subject.c_str(), "ns");
+        for (row const* column : columns) std::printf(" %13s", ("of " + column->competitor).c_str());
+        std::printf("  %16s\n", "least to most");
+        for (row const& one : its.rows) {
+            std::printf("%-44s %8.1f", one.competitor.c_str(), one.median());
+            for (row const* column : columns) {
+                double const ratio = one.median() / column->median();
+                std::printf(" %13.*f", &one == column ? 0 : ratio < 0.1 ? 3 : ratio < 10 ? 2 : 0, ratio);
+            }
+            std::printf("  %7.1f %8.1f\n", one.times.front(), one.times.back());
+        }
+    }
+
+    std::vector<std::string> baselines_;
+    std::vector<group> groups_;
+};
+
+}

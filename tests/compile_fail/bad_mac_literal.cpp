@@ -1,0 +1,9 @@
+// EXPECT: not_an_address
+// SPDX-License-Identifier: BSL-1.0
+#include <umpa/umpa.hpp>
+using namespace umpa;
+#ifdef REFUSED
+constexpr auto address = "02:00:5e:10:00"_mac;
+#else
+constexpr auto address = "02:00:5e:10:00:01"_mac;
+#endif

@@ -1,0 +1,13 @@
+// EXPECT: X.kind
+// SPDX-License-Identifier: BSL-1.0
+#include <umpa/umpa.hpp>
+using namespace umpa;
+inline constexpr auto x_fields = field_list(
+#ifdef REFUSED
+    kind[8] = named_values({{"much", 256}})
+#else
+    kind[8] = named_values({{"much", 255}})
+#endif
+);
+struct x : header<x_fields, "X"> { using header::header; };
+x value;

@@ -1,0 +1,9 @@
+// EXPECT: an IPv4 address has four octets
+// SPDX-License-Identifier: BSL-1.0
+#include <umpa/umpa.hpp>
+using namespace umpa;
+#ifdef REFUSED
+constexpr auto header = ipv4(destination_address = {67, 205, 14});
+#else
+constexpr auto header = ipv4(destination_address = {67, 205, 14, 183});
+#endif

@@ -1,0 +1,10 @@
+// EXPECT: the packet has not so many layers UDP; its layers are: / IPv4 / TCP
+// SPDX-License-Identifier: BSL-1.0
+#include <umpa/umpa.hpp>
+using namespace umpa;
+auto packet = make_packet(ipv4(), tcp());
+#ifdef REFUSED
+auto layer = packet[in<udp>];
+#else
+auto layer = packet[in<tcp>];
+#endif

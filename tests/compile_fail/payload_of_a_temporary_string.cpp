@@ -1,0 +1,11 @@
+// EXPECT: deleted function
+// SPDX-License-Identifier: BSL-1.0
+#include <umpa/umpa.hpp>
+#include <string>
+using namespace umpa;
+std::string const kept = "kept";
+#ifdef REFUSED
+auto packet = make_packet(ipv4(), payload(std::string("gone")));
+#else
+auto packet = make_packet(ipv4(), payload(kept));
+#endif
