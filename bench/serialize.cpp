@@ -37,6 +37,7 @@ std::vector<subject> const subjects{
     {"eth/ipv4/udp, 60 bytes, run-time values", 60, 0,
      {{usual_name, by_hand::udp4<by_hand::usual>},
       {careful_name, by_hand::udp4<by_hand::careful>},
+      {"by hand, in place", by_hand::udp4_inplace},
       {"umpa", by_umpa::udp4},
       {"libtins", by_libtins::udp4},
       {"libtins, packet kept and serialized again", by_libtins::udp4_again},

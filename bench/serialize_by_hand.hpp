@@ -149,6 +149,39 @@ template <class Way>
     make_udp4<Way>(v, out, v.payload.data(), v.payload.size());
 }
 
+[[gnu::noinline]] inline void udp4_inplace(values const& v, std::byte* out) {
+    using Way = usual;
+    auto* eth = reinterpret_cast<ether_header*>(out);
+    std::memcpy(eth->ether_dhost, there.data(), 6);
+    std::memcpy(eth->ether_shost, here.data(), 6);
+    eth->ether_type = htons(ETHERTYPE_IP);
+    auto* ip = reinterpret_cast<iphdr*>(eth + 1);
+    ip->version = 4;
+    ip->ihl = 5;
+    ip->tos = 0;
+    ip->tot_len = htons(static_cast<std::uint16_t>(20 + 8 + 18));
+    ip->id = 0;
+    ip->frag_off = 0;
+    ip->ttl = 64;
+    ip->protocol = 17;
+    ip->check = 0;
+    ip->saddr = htonl(v.source);
+    ip->daddr = htonl(v.destination);
+    ip->check = Way::finish(Way::sum(ip, sizeof *ip));
+
+    auto* udp = reinterpret_cast<udphdr*>(ip + 1);
+    udp->source = htons(v.source_port);
+    udp->dest = htons(v.destination_port);
+    udp->len = htons(static_cast<std::uint16_t>(8 + 18));
+    udp->check = 0;
+    std::memcpy(udp + 1, v.payload.data(), 18);
+    pseudo_header4 const pseudo{ip->saddr, ip->daddr, 0, IPPROTO_UDP, udp->len};
+    auto sum = Way::sum(&pseudo, sizeof pseudo);
+    sum = Way::sum(udp, sizeof *udp + 18, sum);
+    udp->check = Way::finish(sum);
+    if (udp->check == 0) udp->check = 0xffff;
+}
+
 template <class Way>
 [[gnu::noinline]] void udp4_zeros(values const& v, std::byte* out) {
     static constexpr std::array<std::byte, 18> zeros{};

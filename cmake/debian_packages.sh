@@ -3,8 +3,8 @@
 
 declare -A packages=(
     [library]="cmake ninja-build g++ pkgconf libboost-dev libcap-dev"
-    [examples]="tcpdump iproute2"
-    [tests]="python3 libgtest-dev libbenchmark-dev libtins-dev"
+    [examples]="libpcap-dev tcpdump iproute2"
+    [tests]="python3 libgtest-dev libbenchmark-dev libtins-dev python3-scapy tshark"
     [clang]="clang-14 clang-19"
 )
 

@@ -37,6 +37,11 @@ def join_characters(text):
     return re.sub(f"{CHARACTER}(?:, ?{CHARACTER})+", join, text)
 
 
+def join_pieces(text):
+    """clang 19 prints a sentence in pieces: fixed_string<4>{"TCP "}, fixed_string<7UL - 1>{"cannot"}."""
+    return re.sub(r'"\}, (?:umpa::)?fixed_string<[^<>]*>\{"', "", text).replace('\\"', '"')
+
+
 def first_error(output, own_lines):
     """The lines of the first error and its notes, without the lines of FILE itself that are quoted in it."""
     lines = output.splitlines()
@@ -48,7 +53,7 @@ def first_error(output, own_lines):
         end -= 1
     own = {line.strip() for line in own_lines}
     kept = [line for line in lines[errors[0]:end] if re.sub(r"^\s*\d+ \| ", "", line).strip() not in own]
-    return [join_characters(line) for line in kept]
+    return [join_pieces(join_characters(line)) for line in kept]
 
 
 def main(file, compiler, *flags):

@@ -49,9 +49,9 @@ with_compiler() {
 }
 
 if $quick; then
-    need library tests
+    need library examples tests
 else
-    need library tests clang
+    need library examples tests clang
 fi
 
 if build "1 g++" default; then

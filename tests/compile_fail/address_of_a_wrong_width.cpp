@@ -9,5 +9,7 @@ inline constexpr auto x_fields = field_list(
     source_address[32] = ipv4_address()
 #endif
 );
-struct x : header<x_fields, "X"> { using header::header; };
+struct x : header<x_fields, "X"> {
+    using header::header;
+};
 x value;

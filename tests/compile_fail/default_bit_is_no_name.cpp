@@ -9,5 +9,7 @@ inline constexpr auto x_fields = field_list(
     flags[8] = named_bits("a", "b", "c", "d", "r", "r", "r", "r").set("a")
 #endif
 );
-struct x : header<x_fields, "X"> { using header::header; };
+struct x : header<x_fields, "X"> {
+    using header::header;
+};
 x value;

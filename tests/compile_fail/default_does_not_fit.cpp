@@ -9,5 +9,7 @@ inline constexpr auto x_fields = field_list(
     kind[4] = 15, length[4] = 0
 #endif
 );
-struct x : header<x_fields, "X"> { using header::header; };
+struct x : header<x_fields, "X"> {
+    using header::header;
+};
 x value;

@@ -9,5 +9,7 @@ inline constexpr auto x_fields = field_list(
     kind[8] = named_values({{"much", 255}}).set("much")
 #endif
 );
-struct x : header<x_fields, "X"> { using header::header; };
+struct x : header<x_fields, "X"> {
+    using header::header;
+};
 x value;

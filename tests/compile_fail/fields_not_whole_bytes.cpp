@@ -9,5 +9,7 @@ inline constexpr auto x_fields = field_list(
     kind[8] = 0, length[8] = 0
 #endif
 );
-struct x : header<x_fields, "X"> { using header::header; };
+struct x : header<x_fields, "X"> {
+    using header::header;
+};
 x value;

@@ -1,5 +1,5 @@
-// EXPECT: Timestamps takes `name = value` arguments, or one bare value for each of its 2 fields without a rule
-// SPDX-License-Identifier: BSL-1.0
+// EXPECT: Timestamps takes `name = value` arguments, or one bare value for each of its 2 fields without a
+// rule SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;
 #ifdef REFUSED

@@ -3,7 +3,9 @@
 #include <umpa/umpa.hpp>
 using namespace umpa;
 #ifdef REFUSED
-auto bytes = to_bytes(make_packet(ipv4(), tcp(), options(timestamps(), timestamps(), timestamps(), timestamps(), no_operation())));
+auto bytes = to_bytes(make_packet(
+    ipv4(), tcp(), options(timestamps(), timestamps(), timestamps(), timestamps(), no_operation())));
 #else
-auto bytes = to_bytes(make_packet(ipv4(), tcp(), options(timestamps(), timestamps(), timestamps(), timestamps())));
+auto bytes =
+    to_bytes(make_packet(ipv4(), tcp(), options(timestamps(), timestamps(), timestamps(), timestamps())));
 #endif

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;
-constexpr auto ten = options(router_alert(), router_alert(), router_alert(), router_alert(), router_alert(), router_alert(),
-                             router_alert(), router_alert(), router_alert(), router_alert());
+constexpr auto ten =
+    options(router_alert(), router_alert(), router_alert(), router_alert(), router_alert(), router_alert(),
+            router_alert(), router_alert(), router_alert(), router_alert());
 #ifdef REFUSED
 auto bytes = to_bytes(make_packet(ipv4(), ten, options(router_alert())));
 #else

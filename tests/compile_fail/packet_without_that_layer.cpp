@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;
-auto packet = make_packet(ipv4(), tcp());
+auto const built = make_packet(ipv4(), tcp());
 #ifdef REFUSED
-auto layer = packet[in<udp>];
+auto layer = built[in<udp>];
 #else
-auto layer = packet[in<tcp>];
+auto layer = built[in<tcp>];
 #endif

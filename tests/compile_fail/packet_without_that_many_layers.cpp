@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;
-auto packet = make_packet(ipv4(), ipv4(), tcp());
+auto const built = make_packet(ipv4(), ipv4(), tcp());
 #ifdef REFUSED
-auto layer = packet[in<ipv4, 2>];
+auto layer = built[in<ipv4, 2>];
 #else
-auto layer = packet[in<ipv4, 1>];
+auto layer = built[in<ipv4, 1>];
 #endif

@@ -1,7 +1,7 @@
 // EXPECT: deleted function
 // SPDX-License-Identifier: BSL-1.0
-#include <umpa/umpa.hpp>
 #include <string>
+#include <umpa/umpa.hpp>
 using namespace umpa;
 std::string const kept = "kept";
 #ifdef REFUSED

@@ -9,5 +9,7 @@ inline constexpr auto x_fields = field_list(
     flags[3] = named_bits("a", "b", "c"), reserved[5] = 0
 #endif
 );
-struct x : header<x_fields, "X"> { using header::header; };
+struct x : header<x_fields, "X"> {
+    using header::header;
+};
 x value;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;
-tcp const header;
+tcp const values;
 #ifdef REFUSED
-bool bit = header[control_bits][dont_fragment];
+bool bit = values[control_bits][dont_fragment];
 #else
-bool bit = header[control_bits][ack];
+bool bit = values[control_bits][ack];
 #endif

@@ -36,7 +36,11 @@ struct range_error : value_error {
     range_error(std::string_view protocol, std::string_view field, std::string_view value, unsigned bits,
                 std::uint64_t limit)
         : value_error(protocol, field, value,
-                      "does not fit in " + std::to_string(bits) + " bits (at most " + std::to_string(limit) + ")"),
+                      std::string("does not fit in ")
+                          .append(std::to_string(bits))
+                          .append(" bits (at most ")
+                          .append(std::to_string(limit))
+                          .append(")")),
           limit_(limit) {}
 
     /// The largest number that the field holds.
@@ -73,7 +77,10 @@ private:
 /// A buffer too small for the packet.
 struct buffer_error : error {
     buffer_error(std::size_t needed, std::size_t given)
-        : error("the packet needs " + std::to_string(needed) + " bytes, the buffer has " + std::to_string(given)),
+        : error(std::string("the packet needs ")
+                    .append(std::to_string(needed))
+                    .append(" bytes, the buffer has ")
+                    .append(std::to_string(given))),
           needed_(needed), given_(given) {}
 
     /// Sizes in bytes.

@@ -139,6 +139,12 @@ struct header : detail::leaves<Fields, std::make_index_sequence<detail::field_co
         return field_table<Fields>[I].kind == field_kind::automatic && (overridden >> I & 1) == 0;
     }
 
+    /// The names that the values of a field have: an array of named_value.
+    template <fixed_string Field>
+    static constexpr auto const& names(name<Field>) {
+        return field_value_names<Fields, index<Field>()>;
+    }
+
     /// Field I as its value; an overlay as a number.
     template <std::size_t I>
     constexpr auto read_at() const {

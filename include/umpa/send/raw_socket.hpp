@@ -121,9 +121,9 @@ inline std::string words_about_opening(int error) {
                "(sudo setcap cap_net_raw+p program) and open within "
                "privileges::with(privileges::net_raw, ...)";
     case ENODEV:
-        return "no such interface; there are: " + interfaces_there_are();
+        return std::string("no such interface; there are: ").append(interfaces_there_are());
     default:
-        return "opening it failed: " + std::generic_category().message(error);
+        return std::string("opening it failed: ").append(std::generic_category().message(error));
     }
 }
 
@@ -147,12 +147,12 @@ inline std::string words_about_sending(int error, std::size_t bytes, way_out con
         return "the system refuses to send it; a firewall rule for outgoing packets does that";
     case ENODEV:
     case ENXIO:
-        return "the interface is gone; there are: " + interfaces_there_are();
+        return std::string("the interface is gone; there are: ").append(interfaces_there_are());
     case ENETDOWN:
         return "the interface is down; bring it up first: ip link set up dev " + way.interface;
     case EMSGSIZE:
         return std::to_string(bytes) + " bytes are too many for " + way.there +
-               (way.at_most ? ", which takes " + std::to_string(*way.at_most) + " at most"
+               (way.at_most ? std::string(", which takes ").append(std::to_string(*way.at_most)).append(" at most")
                             : std::string()) +
                "; send smaller packets or fragments, or raise the MTU: ip link set mtu ... dev " +
                way.interface;
@@ -162,7 +162,7 @@ inline std::string words_about_sending(int error, std::size_t bytes, way_out con
         return "the socket would block; send it again when poll says that it is writable";
     case ENETUNREACH:
     case EHOSTUNREACH:
-        return "no route leads to " + way.there + "; see: ip route get " + way.there;
+        return std::string("no route leads to ") + way.there + "; see: ip route get " + way.there;
     default:
         return std::generic_category().message(error);
     }
@@ -341,7 +341,7 @@ inline void send_next(named_socket const& socket, destination to, std::span<iove
     }
     if (static_cast<std::size_t>(sent) != bytes)
         raise_send_error(socket, so_far, EIO,
-                         "only " + std::to_string(sent) + " of " + std::to_string(bytes) +
+                         std::string("only ").append(std::to_string(sent)) + " of " + std::to_string(bytes) +
                              " bytes were sent");
     so_far.sent[so_far.count++] = bytes;
 }

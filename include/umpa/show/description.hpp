@@ -54,7 +54,7 @@ inline std::string text_of_number(std::uint64_t number, auto const& names) {
 template <class Header, std::size_t I, class Value>
 std::string text_of_field(Value const& value) {
     if constexpr (has_content_rule<Header, I>())
-        return "0x" + hexadecimal(value.wire(), (Value::bits + 3) / 4);
+        return std::string("0x").append(hexadecimal(value.wire(), (Value::bits + 3) / 4));
     else if constexpr (numeric<Value>)
         return text_of_number(value.wire(), field_value_names<Header::declared_fields, I>);
     else

@@ -25,7 +25,7 @@ inline std::string hexdump_line(std::size_t offset, std::span<std::byte const> b
         line += hexadecimal(byte, 2) + " ";
         characters += byte >= ' ' && byte <= '~' ? static_cast<char>(byte) : '.';
     }
-    return line + " " + characters + "\n";
+    return line.append(" ").append(characters).append("\n");
 }
 
 }

@@ -28,7 +28,7 @@ inline std::string bits_set(field_description const& field) {
 inline std::string ends(layer_description const& layer, std::string_view source, std::string_view destination) {
     field_description const* const from = field_named(layer, source);
     field_description const* const to = field_named(layer, destination);
-    return from && to ? " " + from->value + " > " + to->value : "";
+    return from && to ? std::string(" ").append(from->value).append(" > ").append(to->value) : std::string();
 }
 
 /// What was not left to a rule or a default, ends left out.
@@ -61,7 +61,7 @@ inline std::string summary(std::vector<layer_description> const& layers) {
         text += detail::ends(layer, "source_address", "destination_address");
         text += detail::ends(layer, "source_port", "destination_port");
         text += detail::what_was_set(layer);
-        if (layer.fields.empty()) text += " " + detail::counted(layer.size, "byte");
+        if (layer.fields.empty()) text.append(" ").append(detail::counted(layer.size, "byte"));
     }
     return text.append(depth, ')');
 }

@@ -42,13 +42,13 @@ inline zero_run longest_zero_run(ipv6_address const& address) {
 inline std::string to_text(ipv4_address const& address) {
     std::string text;
     for (unsigned shift = 32; shift > 0; shift -= 8)
-        text += (text.empty() ? "" : ".") + std::to_string(address.value >> (shift - 8) & 0xff);
+        text.append(text.empty() ? "" : ".").append(std::to_string(address.value >> (shift - 8) & 0xff));
     return text;
 }
 inline std::string to_text(mac_address const& address) {
     std::string text;
     for (unsigned shift = 48; shift > 0; shift -= 8)
-        text += (text.empty() ? "" : ":") + detail::hexadecimal(address.value >> (shift - 8) & 0xff, 2);
+        text.append(text.empty() ? "" : ":").append(detail::hexadecimal(address.value >> (shift - 8) & 0xff, 2));
     return text;
 }
 inline std::string to_text(ipv6_address const& address) {

@@ -21,7 +21,7 @@ inline std::string printable(std::vector<std::byte> const& data, std::size_t lon
         else if (c >= ' ' && c <= '~')
             text += c;
         else
-            text += "\\x" + hexadecimal(static_cast<std::uint64_t>(data[i]), 2);
+            text.append("\\x").append(hexadecimal(static_cast<std::uint64_t>(data[i]), 2));
     }
     return data.size() > longest ? text + "..." : text;
 }
@@ -62,7 +62,7 @@ struct tree_writer {
     }
 
     void payload(layer_description const& layer) {
-        line("+-[ data ] " + printable(layer.data, 64));
+        line(std::string("+-[ data ] ").append(printable(layer.data, 64)));
     }
 };
 
@@ -77,7 +77,10 @@ inline std::string tree(std::vector<layer_description> const& layers) {
         size += layer.size + layer.padding;
     }
     detail::tree_writer out;
-    out.line("packet contains " + detail::counted(protocols, "protocol") + ", " + detail::counted(size, "byte"));
+    out.line(std::string("packet contains ")
+                 .append(detail::counted(protocols, "protocol"))
+                 .append(", ")
+                 .append(detail::counted(size, "byte")));
     std::vector<layer_description const*> open;
     auto close_to = [&](std::size_t depth) {
         for (; open.size() > depth; open.pop_back())
@@ -91,7 +94,7 @@ inline std::string tree(std::vector<layer_description> const& layers) {
         if (layer.fields.empty()) out.payload(layer);
         if (layer.padding > 0) {
             close_to(layer.depth > 0 ? 1 : open.size());
-            out.line("+-[ padding ] " + detail::counted(layer.padding, "byte"));
+            out.line(std::string("+-[ padding ] ").append(detail::counted(layer.padding, "byte")));
         }
     }
     close_to(0);
