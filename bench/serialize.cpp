@@ -5,6 +5,7 @@
 // Needs: libtins.
 #include "ratio_table.hpp"
 #include "serialize_by_hand.hpp"
+#include "serialize_by_hand_carefully.hpp"
 #include "serialize_libtins.hpp"
 #include "serialize_subject.hpp"
 #include "serialize_umpa.hpp"
@@ -30,50 +31,49 @@ template <std::size_t Size>
 }
 
 constexpr std::string_view usual_name = "by hand";
-constexpr std::string_view careful_name = "by hand, 32 bits at a time";
+constexpr std::string_view careful_name = "by hand, carefully";
 
 // By hand comes first: it says what is right.
 std::vector<subject> const subjects{
     {"eth/ipv4/udp, 60 bytes, run-time values", 60, 0,
-     {{usual_name, by_hand::udp4<by_hand::usual>},
-      {careful_name, by_hand::udp4<by_hand::careful>},
-      {"by hand, in place", by_hand::udp4_inplace},
+     {{usual_name, by_hand::udp4},
+      {careful_name, by_hand_carefully::udp4},
       {"umpa", by_umpa::udp4},
       {"libtins", by_libtins::udp4},
       {"libtins, packet kept and serialized again", by_libtins::udp4_again},
       {"memcpy", by_memcpy<60>}}},
     {"the same, constant payload", 60, 0,
-     {{usual_name, by_hand::udp4_zeros<by_hand::usual>},
-      {careful_name, by_hand::udp4_zeros<by_hand::careful>},
+     {{usual_name, by_hand::udp4_zeros},
+      {careful_name, by_hand_carefully::udp4_zeros},
       {"umpa", by_umpa::udp4_zeros},
       {"memcpy", by_memcpy<60>}}},
     {"the same, MACs, DSCP, id and TTL vary too", 60, 0,
-     {{usual_name, by_hand::udp4_every_field<by_hand::usual>},
-      {careful_name, by_hand::udp4_every_field<by_hand::careful>},
+     {{usual_name, by_hand::udp4_every_field},
+      {careful_name, by_hand_carefully::udp4_every_field},
       {"umpa", by_umpa::udp4_every_field},
       {"memcpy", by_memcpy<60>}}},
     {"the same, all constant", 60, 0,
-     {{usual_name, by_hand::udp4_constant<by_hand::usual>},
-      {careful_name, by_hand::udp4_constant<by_hand::careful>},
+     {{usual_name, by_hand::udp4_constant},
+      {careful_name, by_hand_carefully::udp4_constant},
       {"umpa", by_umpa::udp4_constant},
       {"umpa, not said to be constexpr", by_umpa::udp4_constant_unsaid},
       {"memcpy", by_memcpy<60>}}},
     {"eth/ipv4/tcp + MSS, SACK, scale, 66 bytes", 66, 0,
-     {{usual_name, by_hand::tcp4<by_hand::usual>},
-      {careful_name, by_hand::tcp4<by_hand::careful>},
+     {{usual_name, by_hand::tcp4},
+      {careful_name, by_hand_carefully::tcp4},
       {"umpa", by_umpa::tcp4},
       {"memcpy", by_memcpy<66>}}},
     {"eth/ipv6/udp, 80 bytes", 80, 0,
-     {{usual_name, by_hand::udp6<by_hand::usual>},
-      {careful_name, by_hand::udp6<by_hand::careful>},
+     {{usual_name, by_hand::udp6},
+      {careful_name, by_hand_carefully::udp6},
       {"umpa", by_umpa::udp6},
       {"memcpy", by_memcpy<80>}}},
 };
 
 subject with_payload(std::string_view title, std::size_t size) {
     return {title, 42 + size, size,
-            {{usual_name, by_hand::udp4_long<by_hand::usual>},
-             {careful_name, by_hand::udp4_long<by_hand::careful>},
+            {{usual_name, by_hand::udp4_long},
+             {careful_name, by_hand_carefully::udp4_long},
              {"umpa", by_umpa::udp4_long},
              {"memcpy", by_memcpy_of_any_size}}};
 }

@@ -44,7 +44,8 @@ template <class Header, std::size_t J, std::uint64_t Value>
 constexpr sentence fixed_rule_does_not_fit() {
     constexpr field_info info = field_table<Header::declared_fields>[J];
     return sentence() << Header::protocol_name.view() << "." << info.name << ": the rule gives " << Value
-                      << ", which does not fit in " << info.bits << " bits (at most " << limit_of(info.bits) << ")";
+                      << ", which does not fit in " << info.bits << " bits (at most " << limit_of(info.bits)
+                      << "): use make_packet(unchecked, ...) and set the field by hand";
 }
 
 /// What the rule of field J of layer I gives.
@@ -56,7 +57,9 @@ template <class Stack, std::size_t I, std::size_t J>
     constexpr auto const& declared = header::declared_fields.template at<J>();
     if constexpr (structural_rule<rule> && Stack::is_fixed) {
         constexpr std::uint64_t value = declared.initial.rule(context<Stack, I>(nullptr, nullptr));
-        if constexpr (value > limit_of(bits)) refuse([] { return fixed_rule_does_not_fit<header, J, value>(); });
+        if constexpr (value > limit_of(bits) && std::is_same_v<typename Stack::order, checked_t>)
+            refuse([] { return fixed_rule_does_not_fit<header, J, value>(); });
+        if constexpr (value > limit_of(bits)) rule_does_not_fit<header, J>(value);
         return value;
     } else {
         auto const given = declared.initial.rule(at);

@@ -51,7 +51,7 @@ struct pieces_being_made {
 /// the packet. Throws buffer_error when `head` has less than head_size<Packet> bytes.
 template <class Order, class... L>
 constexpr auto gather(basic_packet<Order, L...> const& packet, std::span<std::byte> head) {
-    using stack = detail::stack<L...>;
+    using stack = detail::stack<Order, L...>;
     constexpr std::size_t needed = head_size<basic_packet<Order, L...>>;
     if (head.size() < needed) raise(buffer_error(needed, head.size()));
     auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());

@@ -10,6 +10,12 @@
 
 namespace umpa {
 
+/// `make_packet(unchecked, ...)` takes layers in any order, and rules whose values do not fit.
+struct unchecked_t {};
+inline constexpr unchecked_t unchecked;
+/// The other order: each layer follows one that carries it.
+struct checked_t {};
+
 /// What a packet is made of: headers, and payloads.
 template <class T>
 concept layer = header_type<T> || std::is_base_of_v<any_payload, T>;

@@ -19,11 +19,6 @@ struct in_t {};
 template <class P, std::size_t N = 0>
 inline constexpr in_t<P, N> in{};
 
-/// `make_packet(unchecked, ...)` takes layers in any order.
-struct unchecked_t {};
-inline constexpr unchecked_t unchecked;
-struct checked_t {};
-
 /// Several layers that stand together in a packet.
 template <layer... L>
 struct layer_group {
@@ -48,7 +43,7 @@ namespace detail {
 
 template <class... L>
 constexpr sentence problem_with_pair(std::size_t i) {
-    using stack_type = stack<L...>;
+    using stack_type = stack<checked_t, L...>;
     std::string_view const names[] = {L::protocol_name.view()...};
     bool const parts[] = {is_part<L>...};
     sentence words;
@@ -83,7 +78,7 @@ constexpr std::size_t first_misplaced(std::index_sequence<I...>) {
 /// Whether layers in this order make a packet: each follows a layer that may carry it, or that it is a part of.
 template <class... L>
 concept well_stacked =
-    (layer<L> && ...) && detail::first_misplaced<detail::stack<L...>>(std::index_sequence_for<L...>()) == sizeof...(L);
+    (layer<L> && ...) && detail::first_misplaced<detail::stack<checked_t, L...>>(std::index_sequence_for<L...>()) == sizeof...(L);
 
 namespace detail {
 
@@ -94,7 +89,7 @@ constexpr auto build_packet(L const&... layers) {
         return basic_packet<Order, L...>{boost::hana::tuple<L...>(layers...)};
     else
         return refuse([] {
-            return problem_with_pair<L...>(first_misplaced<stack<L...>>(std::index_sequence_for<L...>()));
+            return problem_with_pair<L...>(first_misplaced<stack<checked_t, L...>>(std::index_sequence_for<L...>()));
         });
 }
 
@@ -134,7 +129,7 @@ constexpr auto make_packet(unchecked_t, Parts const&... parts) {
 
 template <class Order, layer... L>
 struct basic_packet {
-    using stack = detail::stack<L...>;
+    using stack = detail::stack<Order, L...>;
     using order = Order;
 
     boost::hana::tuple<L...> layers;

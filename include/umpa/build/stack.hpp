@@ -158,8 +158,9 @@ template <std::size_t I, class L>
 std::type_identity<L> layer_type_at(indexed<I, L> const*);
 
 /// The types of a packet's layers, and all that follows from them.
-template <class... L>
+template <class Order, class... L>
 struct stack {
+    using order = Order;
     static constexpr std::size_t size = sizeof...(L);
     static constexpr stack_layout<size> layout = lay_out<size>({shape<L>...}, {row_of_joins<L, L...>()...});
     static constexpr bool is_fixed = layout.runtime_count == 0;

@@ -55,7 +55,7 @@ inline constexpr bool is_fixed_size = Packet::stack::is_fixed;
 /// The size of a packet in bytes.
 template <class Order, class... L>
 constexpr std::size_t byte_count(basic_packet<Order, L...> const& packet) {
-    using stack = detail::stack<L...>;
+    using stack = detail::stack<Order, L...>;
     auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());
     return stack::layout.fixed_size + detail::runtime_size<stack>(sizes, 0, stack::size);
 }
@@ -63,7 +63,7 @@ constexpr std::size_t byte_count(basic_packet<Order, L...> const& packet) {
 /// The bytes of a packet whose size is known at compile time. A constant packet gives a constant array.
 template <class Order, class... L>
 [[gnu::always_inline]] constexpr inline auto to_bytes(basic_packet<Order, L...> const& packet) {
-    using stack = detail::stack<L...>;
+    using stack = detail::stack<Order, L...>;
     if constexpr (stack::is_fixed) {
         std::array<std::byte, stack::layout.fixed_size> bytes;
         detail::write_packet<stack>(bytes.data(), packet.layers, detail::runtime_sizes<stack>{});
@@ -80,7 +80,7 @@ template <class Order, class... L>
 /// a length too large for its field.
 template <class Order, class... L>
 constexpr std::span<std::byte> write_to(basic_packet<Order, L...> const& packet, std::span<std::byte> buffer) {
-    using stack = detail::stack<L...>;
+    using stack = detail::stack<Order, L...>;
     std::size_t const size = byte_count(packet);
     if (buffer.size() < size) raise(buffer_error(size, buffer.size()));
     detail::write_packet<stack>(buffer.data(), packet.layers,

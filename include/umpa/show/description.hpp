@@ -109,7 +109,7 @@ layer_description describe_layer(Layer const& one, std::byte const* packet, runt
 /// What there is to show of a packet: its layers in order, with the values that are sent.
 template <class Order, class... L>
 std::vector<layer_description> describe(basic_packet<Order, L...> const& packet) {
-    using stack = detail::stack<L...>;
+    using stack = detail::stack<Order, L...>;
     std::vector<std::byte> bytes(byte_count(packet));
     write_to(packet, bytes);
     auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());
