@@ -15,7 +15,7 @@ The line before a block marks it:
                                           if it has a main, else statements
     <!-- snippet: none -->                left alone
 
-Declarations, statements and refusals have <umpa/umpa.hpp> and the using-directives before them. With `continued`
+Declarations, statements and refusals have <iostream>, <umpa/umpa.hpp> and the using-directives before them. With `continued`
 before the arrow, also everything from the blocks since the last one that was not continued.
 """
 import difflib
@@ -25,7 +25,7 @@ import subprocess
 import sys
 
 MARK = re.compile(r'<!-- snippet: (program|declarations|statements|refused "(.+)"|none)( continued)? -->')
-OPENING = "#include <umpa/umpa.hpp>"
+OPENING = "#include <iostream>\n#include <umpa/umpa.hpp>"
 USINGS = "using namespace umpa;\nusing namespace umpa::fields;\nusing namespace umpa::literals;"
 
 
