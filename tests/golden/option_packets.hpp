@@ -4,7 +4,7 @@
 
 namespace umpa::test {
 
-constexpr void tcp_option_packets(auto const& visit) {
+void tcp_option_packets(auto const& visit) {
     // clang-format off
     visit("tcp_option_mss", [] { return make_packet(ip4, segment, options(maximum_segment_size(1460)), abc); });
     visit("tcp_option_sack_permitted", [] { return make_packet(ip4, segment, options(sack_permitted()), abc); });
@@ -38,7 +38,7 @@ inline constexpr auto no_route = route_address("0.0.0.0");
 inline constexpr auto three_slots = options(record_route(), no_route, no_route, no_route);
 inline constexpr auto two_hops = options(loose_source_route(), route_address("10.0.0.9"), route_address("10.0.0.8"));
 
-constexpr void ipv4_option_packets(auto const& visit) {
+void ipv4_option_packets(auto const& visit) {
     // clang-format off
     visit("ipv4_option_router_alert", [] { return make_packet(ip4, options(router_alert()), dgram, abc); });
     visit("ipv4_option_router_alert_max", [] { return make_packet(ip4, options(router_alert(65535)), dgram, abc); });

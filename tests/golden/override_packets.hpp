@@ -10,7 +10,7 @@ template <class P> constexpr auto with(auto packet, auto const& field, auto cons
     return packet;
 }
 
-constexpr void override_packets(auto const& visit) {
+void override_packets(auto const& visit) {
     static constexpr auto datagram = make_packet(ip4, dgram, abc);
     static constexpr auto stream = make_packet(ip4, segment, abc);
     static constexpr auto datagram6 = make_packet(ip6, dgram, abc);
@@ -39,10 +39,10 @@ constexpr void override_packets(auto const& visit) {
     visit("override_ipv6_next_header", [] { return with<ipv6>(datagram6, next_header, 253); });
 }
 
-constexpr void zero_sum_packets(auto const& visit) {
+void zero_sum_packets(auto const& visit) {
     visit("udp_zero_sum_ipv4", [] { return make_packet(ip4, dgram, payload(std::array<char unsigned, 2>{223, 215})); });
-    visit("udp_zero_sum_ipv6", [] { return make_packet(ip6, dgram, payload(std::array<char unsigned, 2>{UDP6})); });
-    visit("tcp_zero_sum_ipv4", [] { return make_packet(ip4, segment, payload(std::array<char unsigned, 2>{TCP4})); });
+    visit("udp_zero_sum_ipv6", [] { return make_packet(ip6, dgram, payload(std::array<char unsigned, 2>{152, 101})); });
+    visit("tcp_zero_sum_ipv4", [] { return make_packet(ip4, segment, payload(std::array<char unsigned, 2>{119, 141})); });
     visit("tcp_zero_sum_ipv6", [] { return make_packet(ip6, segment, payload(std::array<char unsigned, 2>{48, 27})); });
 }
 

@@ -9,7 +9,7 @@ namespace umpa::test {
 inline constexpr auto tutorial_ip =
     ipv4(source_address = "127.0.0.1", destination_address = {67, 205, 14, 183});
 
-constexpr void tutorial_packets(auto const& visit) {
+void tutorial_packets(auto const& visit) {
     visit("tutorial_first", [] {
         return make_packet(tutorial_ip, tcp(source_port = 2958, destination_port = 0, control_bits = syn),
                            payload("this is umpa!"));

@@ -59,6 +59,13 @@ struct accessors_impl<Header, when<umpa::header_type<Header>>> {
     }
 };
 
+// A header is both a Struct and comparable by ==; this says which of the two hana::equal takes.
+template <class Header>
+    requires umpa::header_type<Header>
+struct equal_impl<Header, Header> {
+    static constexpr bool apply(Header const& a, Header const& b) { return a == b; }
+};
+
 template <class A, class B>
 struct equal_impl<A, B, when<umpa::detail::is_name<A> && umpa::detail::is_name<B>>> {
     static constexpr auto apply(A const&, B const&) { return bool_c<std::is_same_v<A, B>>; }
