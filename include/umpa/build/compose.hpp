@@ -27,15 +27,20 @@ template <class Header, std::size_t J>
 using declared_rule = typename std::remove_cvref_t<decltype(Header::declared_fields.template at<J>().initial)>::rule_type;
 
 template <class Header, std::size_t J>
-constexpr bool has_content_rule() {
-    if constexpr (field_table<Header::declared_fields>[J].kind == field_kind::automatic)
-        return content_rule<declared_rule<Header, J>>;
-    else
-        return false;
+inline constexpr bool has_content_rule = false;
+template <class Header, std::size_t J>
+    requires(field_table<Header::declared_fields>[J].kind == field_kind::automatic)
+inline constexpr bool has_content_rule<Header, J> = content_rule<declared_rule<Header, J>>;
+
+template <class Header, std::size_t... J>
+constexpr std::array<bool, sizeof...(J)> flag_content_rules(std::index_sequence<J...>) {
+    return {has_content_rule<Header, J>...};
 }
+template <class Header>
+inline constexpr auto is_content = flag_content_rules<Header>(std::make_index_sequence<Header::field_count>());
 
 template <class Header, std::size_t J>
-[[noreturn]] void rule_does_not_fit(std::uint64_t value) {
+[[noreturn, gnu::cold, gnu::noinline]] void rule_does_not_fit(std::uint64_t value) {
     constexpr field_info info = field_table<Header::declared_fields>[J];
     raise(range_error(Header::protocol_name.view(), info.name, std::to_string(value), info.bits, limit_of(info.bits)));
 }
@@ -70,31 +75,42 @@ template <class Stack, std::size_t I, std::size_t J>
     }
 }
 
-template <class Stack, std::size_t I, std::size_t J>
-[[gnu::always_inline]] constexpr inline void place_field(std::uint64_t* words,
-                                                         typename Stack::template at<I> const& header,
-                                                         context<Stack, I> const& at) {
-    using header_type = typename Stack::template at<I>;
-    constexpr field_info info = field_table<header_type::declared_fields>[J];
+/// The fields without a rule; made once for each header, whatever the packet.
+template <class Header, std::size_t... J>
+[[gnu::always_inline]] constexpr inline void place_values([[maybe_unused]] std::uint64_t* words,
+                                                          [[maybe_unused]] std::size_t bit,
+                                                          [[maybe_unused]] Header const& header,
+                                                          std::index_sequence<J...>) {
+    constexpr auto const& table = field_table<Header::declared_fields>;
+    (put(words, bit + table[J].offset, table[J].bits, leaf_at<J>(header).value.wire()), ...);
+}
+
+template <class Stack, std::size_t I, std::size_t J, class Header>
+[[gnu::always_inline]] constexpr inline void place_automatic(std::uint64_t* words, Header const& header,
+                                                             context<Stack, I> const& at) {
+    constexpr field_info info = field_table<Header::declared_fields>[J];
     constexpr std::size_t bit = Stack::layout.bit_of(I) + info.offset;
-    if constexpr (info.kind == field_kind::value) {
+    if (!header.template is_auto<J>())
         put(words, bit, info.bits, leaf_at<J>(header).value.wire());
-    } else if constexpr (info.kind == field_kind::automatic) {
-        if (!header.template is_auto<J>())
-            put(words, bit, info.bits, leaf_at<J>(header).value.wire());
-        else if constexpr (!has_content_rule<header_type, J>())
-            put(words, bit, info.bits, by_rule<Stack, I, J>(at));
-    }
+    else if constexpr (!has_content_rule<Header, J>)
+        put(words, bit, info.bits, by_rule<Stack, I, J>(at));
+}
+template <class Stack, std::size_t I, class Header, std::size_t... J>
+[[gnu::always_inline]] constexpr inline void place_automatics([[maybe_unused]] std::uint64_t* words,
+                                                              [[maybe_unused]] Header const& header,
+                                                              [[maybe_unused]] context<Stack, I> const& at,
+                                                              std::index_sequence<J...>) {
+    (place_automatic<Stack, I, J>(words, header, at), ...);
 }
 
 template <class Stack, std::size_t I, class Layer>
 [[gnu::always_inline]] constexpr inline void place_layer(std::uint64_t* words, Layer const& one,
                                                          runtime_sizes<Stack> const& sizes) {
     if constexpr (header_type<Layer>) {
-        context<Stack, I> const at(&one, &sizes);
-        [&]<std::size_t... J>(std::index_sequence<J...>) __attribute__((always_inline)) {
-            (place_field<Stack, I, J>(words, one, at), ...);
-        }(std::make_index_sequence<Layer::field_count>());
+        constexpr auto const& fields = Layer::declared_fields;
+        place_values(words, Stack::layout.bit_of(I), one, fields_of_kind<fields, field_kind::value>());
+        place_automatics<Stack, I>(words, one, context<Stack, I>(&one, &sizes),
+                                   fields_of_kind<fields, field_kind::automatic>());
     } else if constexpr (Stack::layout.shape[I].composed) {
         put_bytes<Layer::wire_size>(words + Stack::layout.bit_of(I) / 64, Stack::layout.bit_of(I) / 8 % 8,
                                     one.data.data());
@@ -241,24 +257,26 @@ template <class Stack, std::size_t I, std::size_t J, class Layers>
 [[gnu::always_inline]] constexpr inline void place_content(std::uint64_t* words, Layers const& layers,
                                                            runtime_sizes<Stack> const& sizes) {
     using header = typename Stack::template at<I>;
-    if constexpr (has_content_rule<header, J>()) {
-        constexpr field_info info = field_table<header::declared_fields>[J];
-        if (boost::hana::at_c<I>(layers).template is_auto<J>())
-            put(words, Stack::layout.bit_of(I) + info.offset, info.bits,
-                header::declared_fields.template at<J>().initial.rule(
-                    content_context<Stack, I, Layers>(words, layers, sizes)) &
-                    limit_of(info.bits));
-    }
+    constexpr field_info info = field_table<header::declared_fields>[J];
+    if (boost::hana::at_c<I>(layers).template is_auto<J>())
+        put(words, Stack::layout.bit_of(I) + info.offset, info.bits,
+            header::declared_fields.template at<J>().initial.rule(
+                content_context<Stack, I, Layers>(words, layers, sizes)) &
+                limit_of(info.bits));
 }
-
+template <class Stack, std::size_t I, class Layers, std::size_t... J>
+[[gnu::always_inline]] constexpr inline void place_contents_at([[maybe_unused]] std::uint64_t* words,
+                                                               [[maybe_unused]] Layers const& layers,
+                                                               [[maybe_unused]] runtime_sizes<Stack> const& sizes,
+                                                               std::index_sequence<J...>) {
+    (place_content<Stack, I, J>(words, layers, sizes), ...);
+}
 template <class Stack, std::size_t I, class Layers>
 [[gnu::always_inline]] constexpr inline void place_contents(std::uint64_t* words, Layers const& layers,
                                                             runtime_sizes<Stack> const& sizes) {
     using header = typename Stack::template at<I>;
     if constexpr (header_type<header>)
-        [&]<std::size_t... J>(std::index_sequence<J...>) __attribute__((always_inline)) {
-            (place_content<Stack, I, J>(words, layers, sizes), ...);
-        }(std::make_index_sequence<header::field_count>());
+        place_contents_at<Stack, I>(words, layers, sizes, indices_where<is_content<header>>());
 }
 
 template <class Layers, std::size_t... I>

@@ -28,12 +28,12 @@ struct place {
 constexpr std::uint64_t limit_of(unsigned bits) { return ~std::uint64_t{0} >> (64 - bits); }
 
 template <class Sentence, class Place>
-[[noreturn]] void number_refused(std::string_view protocol, std::uint64_t value, bool negative) {
+[[noreturn, gnu::cold, gnu::noinline]] void number_refused(std::string_view protocol, std::uint64_t value, bool negative) {
     std::string const text = std::string(negative ? "-" : "").append(std::to_string(negative ? 0 - value : value));
     raise(range_error(protocol, Place::info.name, text, Place::info.bits, limit_of(Place::info.bits)));
 }
 template <class Sentence, class Place>
-[[noreturn]] void name_refused(std::string_view protocol, std::string_view given, std::string_view near) {
+[[noreturn, gnu::cold, gnu::noinline]] void name_refused(std::string_view protocol, std::string_view given, std::string_view near) {
     std::string why = "is not one of its names";
     if (!near.empty()) why.append("; did you mean \"").append(near).append("\"?");
     raise(unknown_name(protocol, Place::info.name, std::string("\"").append(given).append("\""), why));

@@ -94,7 +94,7 @@ private:
 
 /// Throws; in a program that is compiled without exceptions, prints the sentence and aborts.
 template <class Error>
-[[noreturn]] void raise(Error const& what) {
+[[noreturn, gnu::cold, gnu::noinline]] void raise(Error const& what) {
 #if defined(__cpp_exceptions)
     throw what;
 #else

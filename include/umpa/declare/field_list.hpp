@@ -184,6 +184,44 @@ template <auto const& Fields>
 inline constexpr auto field_table =
     detail::make_field_table<Fields>(std::make_index_sequence<detail::field_count<Fields>>());
 
+namespace detail {
+
+template <std::size_t N>
+constexpr std::size_t count_of_set(std::array<bool, N> const& flags) {
+    std::size_t count = 0;
+    for (bool flag : flags) count += flag;
+    return count;
+}
+template <std::size_t N>
+constexpr std::size_t nth_set(std::array<bool, N> const& flags, std::size_t n) {
+    std::size_t i = 0;
+    while (!flags[i] || n-- > 0) ++i;
+    return i;
+}
+template <auto const& Flags, std::size_t... N>
+constexpr std::index_sequence<nth_set(Flags, N)...> indices_of_set(std::index_sequence<N...>) {
+    return {};
+}
+
+/// The indices at which an array of bool is true, as an index_sequence.
+template <auto const& Flags>
+using indices_where = decltype(indices_of_set<Flags>(std::make_index_sequence<count_of_set(Flags)>()));
+
+template <auto const& Fields, field_kind Kind>
+constexpr auto flag_kind() {
+    std::array<bool, field_count<Fields>> flags{};
+    for (std::size_t i = 0; i < flags.size(); ++i) flags[i] = field_table<Fields>[i].kind == Kind;
+    return flags;
+}
+template <auto const& Fields, field_kind Kind>
+inline constexpr auto is_of_kind = flag_kind<Fields, Kind>();
+
+/// The indices of the fields of one kind.
+template <auto const& Fields, field_kind Kind>
+using fields_of_kind = indices_where<is_of_kind<Fields, Kind>>;
+
+}
+
 /// The width of all fields together, in bits.
 template <auto const& Fields>
 inline constexpr std::size_t bits_of_fields = detail::count_bits(detail::declared_infos<Fields>);

@@ -47,7 +47,6 @@ inline constexpr name<"ts_value"> ts_value;
 inline constexpr name<"type"> type;
 inline constexpr name<"type_of_service"> type_of_service;
 inline constexpr name<"urgent_pointer"> urgent_pointer;
-inline constexpr name<"value"> value;
 inline constexpr name<"version"> version;
 inline constexpr name<"vlan_identifier"> vlan_identifier;
 inline constexpr name<"window"> window;

@@ -18,19 +18,14 @@
 namespace umpa::detail {
 
 template <class Header>
-constexpr std::size_t stored_field_count() {
-    std::size_t count = 0;
-    for (field_info const& info : field_table<Header::declared_fields>) count += info.kind != field_kind::overlay;
-    return count;
+constexpr auto flag_stored() {
+    std::array<bool, Header::field_count> flags{};
+    for (std::size_t i = 0; i < flags.size(); ++i)
+        flags[i] = field_table<Header::declared_fields>[i].kind != field_kind::overlay;
+    return flags;
 }
-
-/// The index of the n-th field that is stored.
 template <class Header>
-constexpr std::size_t stored_field(std::size_t n) {
-    std::size_t i = 0;
-    while (field_table<Header::declared_fields>[i].kind == field_kind::overlay || n-- > 0) ++i;
-    return i;
-}
+inline constexpr auto is_stored = flag_stored<Header>();
 
 template <std::size_t I>
 struct stored_value {
@@ -53,9 +48,9 @@ namespace boost::hana {
 template <class Header>
 struct accessors_impl<Header, when<umpa::header_type<Header>>> {
     static constexpr auto apply() {
-        return []<std::size_t... N>(std::index_sequence<N...>) {
-            return make_tuple(umpa::detail::accessor<Header, umpa::detail::stored_field<Header>(N)>()...);
-        }(std::make_index_sequence<umpa::detail::stored_field_count<Header>()>());
+        return []<std::size_t... I>(std::index_sequence<I...>) {
+            return make_tuple(umpa::detail::accessor<Header, I>()...);
+        }(umpa::detail::indices_where<umpa::detail::is_stored<Header>>());
     }
 };
 

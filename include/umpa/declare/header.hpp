@@ -198,31 +198,21 @@ private:
         write_at<index<Field>()>(bound.value);
     }
 
-    static constexpr std::size_t fields_without_rule() {
-        std::size_t count = 0;
-        for (field_info const& info : field_table<Fields>) count += info.kind == field_kind::value;
-        return count;
-    }
-    /// The index of the n-th field without a rule.
-    static constexpr std::size_t field_without_rule(std::size_t n) {
-        std::size_t i = 0;
-        while (field_table<Fields>[i].kind != field_kind::value || n-- > 0) ++i;
-        return i;
-    }
+    using fields_without_rule = detail::fields_of_kind<Fields, field_kind::value>;
 
     template <class... Arguments>
     constexpr void set_in_order(Arguments const&... arguments) {
-        if constexpr ((detail::is_binding<Arguments> || ...) || sizeof...(Arguments) != fields_without_rule())
+        if constexpr ((detail::is_binding<Arguments> || ...) || sizeof...(Arguments) != fields_without_rule::size())
             refuse([] {
                 return sentence() << Name.view() << " takes `name = value` arguments, or one bare value for each of its "
-                                  << fields_without_rule() << " fields without a rule";
+                                  << fields_without_rule::size() << " fields without a rule";
             });
         else
-            set_values(std::make_index_sequence<sizeof...(Arguments)>(), arguments...);
+            set_values(fields_without_rule(), arguments...);
     }
-    template <std::size_t... N, class... Arguments>
-    constexpr void set_values(std::index_sequence<N...>, Arguments const&... arguments) {
-        (write_at<field_without_rule(N)>(arguments), ...);
+    template <std::size_t... I, class... Arguments>
+    constexpr void set_values(std::index_sequence<I...>, Arguments const&... arguments) {
+        (write_at<I>(arguments), ...);
     }
 
     template <std::size_t I>

@@ -13,7 +13,7 @@ namespace umpa {
 inline constexpr auto router_alert_fields = field_list(
     type   [8]  = auto_(own_number<ip_option>),
     length [8]  = auto_(header_size),
-    value  [16] = 0);
+    "value"_f [16] = 0);
 
 /// Router Alert, RFC 2113 section 2.1.
 struct router_alert : header<router_alert_fields, "Router Alert", part_of<ipv4>> { using header::header; };

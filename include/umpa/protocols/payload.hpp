@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +35,9 @@ struct payload_view : any_payload {
     std::span<std::byte const> data;
 
     constexpr std::span<std::byte const> bytes() const { return data; }
+    friend constexpr bool operator==(payload_view const& a, payload_view const& b) {
+        return std::equal(a.data.begin(), a.data.end(), b.data.begin(), b.data.end());
+    }
 };
 
 namespace detail {

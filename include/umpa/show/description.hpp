@@ -53,7 +53,7 @@ inline std::string text_of_number(std::uint64_t number, auto const& names) {
 /// Checksums are read in hexadecimal, other numbers in decimal, with their names.
 template <class Header, std::size_t I, class Value>
 std::string text_of_field(Value const& value) {
-    if constexpr (has_content_rule<Header, I>())
+    if constexpr (has_content_rule<Header, I>)
         return std::string("0x").append(hexadecimal(value.wire(), (Value::bits + 3) / 4));
     else if constexpr (numeric<Value>)
         return text_of_number(value.wire(), field_value_names<Header::declared_fields, I>);

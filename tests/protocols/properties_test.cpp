@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: BSL-1.0
+// Every field of every protocol over its range, checked bit by bit in the bytes.
+#include <gtest/gtest.h>
+#include <protocols/known_fields.hpp>
+#include <random>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using namespace umpa;
+using namespace umpa::test;
+
+template <std::size_t N> using words = std::array<std::uint64_t, N>;
+
+std::string bits_of(std::span<std::byte const> bytes) {
+    std::string bits;
+    for (std::byte byte : bytes)
+        for (int i = 7; i >= 0; --i) bits += std::to_integer<int>(byte >> i & std::byte{1}) ? '1' : '0';
+    return bits;
+}
+std::string binary(std::uint64_t value, std::size_t width) {
+    std::string bits;
+    for (std::size_t i = width; i-- > 0;) bits += value >> i & 1 ? '1' : '0';
+    return bits;
+}
+std::string binary(words<2> const& value, std::size_t) { return binary(value[0], 64) + binary(value[1], 64); }
+
+std::mt19937_64 generator(20081122); // NOLINT: the same values in every run
+
+std::uint64_t random_number(unsigned bits) { return generator() >> (64 - bits); }
+
+/// All values of up to 12 bits; of more, the edges, one bit on, one bit off, and random ones.
+std::vector<std::uint64_t> numbers(unsigned bits) {
+    std::uint64_t const last = ~std::uint64_t{0} >> (64 - bits);
+    std::vector<std::uint64_t> values;
+    if (bits <= 12) {
+        for (std::uint64_t value = 0; value <= last; ++value) values.push_back(value);
+        return values;
+    }
+    values = {0, 1, last - 1, last, last / 2, last / 2 + 1};
+    for (unsigned i = 0; i < bits; ++i) {
+        values.push_back(std::uint64_t{1} << i);
+        values.push_back(last ^ std::uint64_t{1} << i);
+    }
+    for (int i = 0; i < 200; ++i) values.push_back(random_number(bits));
+    return values;
+}
+std::vector<words<2>> pairs() {
+    std::vector<words<2>> values;
+    for (std::uint64_t one : numbers(64)) values.insert(values.end(), {words<2>{one, 0}, {0, one}, {~one, one}});
+    return values;
+}
+
+template <class Header, std::size_t I> struct one_field {
+    static constexpr auto const& fields = Header::declared_fields;
+    static constexpr field_info info = field_table<fields>[I];
+    static constexpr known_field known = known_fields<Header>[I];
+    
+    using value_type = field_value<fields, I>;
+    static constexpr bool is_number = info.kind == field_kind::overlay || requires {
+        typename value_type::representation;
+    };
+
+    template <class Name, class Initial> static Name name_in(field<Name, Initial> const&);
+    template <class Name, class Initial> static Name name_in(binding<Name, Initial> const&);
+    using name = decltype(name_in(fields.template at<I>()));
+
+    static auto values() {
+        if constexpr (info.bits == 128)
+            return pairs();
+        else
+            return numbers(info.bits);
+    }
+    static auto random() {
+        if constexpr (info.bits == 128)
+            return words<2>{generator(), generator()};
+        else
+            return random_number(info.bits);
+    }
+    static void set(Header& header, auto const& value) {
+        if constexpr (is_number)
+            header[name()] = value;
+        else
+            header[name()] = value_type::from_wire(value);
+    }
+
+    /// Whether the header that is made differs from the one before in this field only. What is left to a rule is free.
+    static void expect_set(Header header, auto const& value) {
+        std::string expected = made(header);
+        set(header, value);
+        std::string got = made(header);
+        expected.replace(known.offset, known.bits, binary(value, known.bits));
+        free_automatic(header, expected, got);
+        ASSERT_EQ(got, expected) << info.name;
+    }
+    static std::string made(Header const& header) { return bits_of(to_bytes(make_packet(unchecked, header))); }
+
+    static void free_automatic(Header const& header, std::string& a, std::string& b) {
+        [&]<std::size_t... J>(std::index_sequence<J...>) {
+            auto free_one = [&](bool is_auto, known_field const& where) {
+                if (!is_auto) return;
+                a.replace(where.offset, where.bits, where.bits, '.');
+                b.replace(where.offset, where.bits, where.bits, '.');
+            };
+            (free_one(header.template is_auto<J>(), known_fields<Header>[J]), ...);
+        }(std::make_index_sequence<Header::field_count>());
+    }
+
+    static void expect_whole_range() {
+        for (auto const& value : values()) {
+            expect_set(Header(), value);
+            Header filled;
+            [&]<std::size_t... J>(std::index_sequence<J...>) {
+                (one_field<Header, J>::set(filled, one_field<Header, J>::random()), ...);
+            }(std::make_index_sequence<Header::field_count>());
+            expect_set(filled, value);
+        }
+    }
+
+    template <class Number> static void expect_refused(Number value, std::string const& written) {
+        Header header;
+        Header const before = header;
+        std::string const limit = std::to_string(~std::uint64_t{0} >> (64 - info.bits));
+        try {
+            header[name()] = value;
+            ADD_FAILURE() << written << " was taken by " << info.name;
+        } catch (range_error const& error) {
+            EXPECT_EQ(error.protocol(), protocol_name<Header>);
+            EXPECT_EQ(error.field(), known.name);
+            EXPECT_EQ(std::to_string(error.limit()), limit);
+            EXPECT_EQ(error.what(), std::string(protocol_name<Header>) + "." + std::string(known.name) + ": " +
+                                        written + " does not fit in " + std::to_string(known.bits) +
+                                        " bits (at most " + limit + ")");
+        }
+        EXPECT_TRUE(header == before);
+    }
+    static void expect_limits() {
+        if constexpr (is_number) {
+            std::uint64_t const above = std::uint64_t{1} << info.bits;
+            expect_refused(above, std::to_string(above));
+            expect_refused(static_cast<std::int64_t>(above), std::to_string(above));
+            expect_refused(~std::uint64_t{0}, "18446744073709551615");
+            expect_refused(-1, "-1");
+            expect_refused(std::int64_t{-9223372036854775807 - 1}, "-9223372036854775808");
+            if constexpr (info.bits < 32) expect_refused(1U << info.bits, std::to_string(above));
+            if constexpr (info.bits < 8) {
+                expect_refused(static_cast<std::uint8_t>(above), std::to_string(above));
+                expect_refused(uint_of<8>{255}, "255");
+            }
+        }
+    }
+};
+
+template <class Header> class Fields : public testing::Test {
+public:
+    static void for_each(auto const& visit) {
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (visit(one_field<Header, I>()), ...);
+        }(std::make_index_sequence<Header::field_count>());
+    }
+};
+
+using all_headers =
+    testing::Types<ethernet, vlan, ipv4, ipv6, tcp, udp, end_of_options, no_operation, maximum_segment_size,
+                   window_scale, sack_permitted, sack, sack_block, timestamps, router_alert, record_route,
+                   loose_source_route, strict_source_route, route_address>;
+TYPED_TEST_SUITE(Fields, all_headers);
+
+TYPED_TEST(Fields, LieWhereTheRfcSays) {
+    ASSERT_EQ(TypeParam::field_count, known_fields<TypeParam>.size());
+    std::size_t end = 0;
+    this->for_each([&](auto one) {
+        EXPECT_EQ(one.info.name, one.known.name);
+        EXPECT_EQ(one.info.offset, one.known.offset) << one.known.name;
+        EXPECT_EQ(one.info.bits, one.known.bits) << one.known.name;
+        end = std::max(end, one.known.offset + one.known.bits);
+    });
+    EXPECT_EQ(8 * TypeParam::wire_size, end);
+}
+
+TYPED_TEST(Fields, AreSetOverTheirWholeRangeAndChangeNothingElse) {
+    this->for_each([](auto one) { one.expect_whole_range(); });
+}
+
+TYPED_TEST(Fields, RefuseWhatDoesNotFit) {
+    this->for_each([](auto one) { one.expect_limits(); });
+}
+
+TYPED_TEST(Fields, AreReadAsTheyWereSet) {
+    this->for_each([]<class One>(One) {
+        for (auto const& value : One::values()) {
+            TypeParam header;
+            One::set(header, value);
+            typename One::name const name;
+            if constexpr (One::is_number)
+                ASSERT_EQ(static_cast<std::uint64_t>(std::as_const(header)[name]), value);
+            else
+                ASSERT_EQ(std::as_const(header)[name].wire(), value);
+            ASSERT_TRUE(std::as_const(header)[name] == header[name].value());
+            ASSERT_FALSE(header.is_auto(name));
+        }
+    });
+}
+
+// Named bits, one by one.
+template <class Header, class Field, class... Bits>
+void expect_bits(std::size_t first, Field const& field, Bits const&... bits) {
+    auto expect_bit = [&](auto const& bit) {
+        Header header;
+        header[field] = bit;
+        std::string const made = bits_of(to_bytes(make_packet(header)));
+        EXPECT_EQ(made.substr(first, 1), "1") << bit.text();
+        header[field] = 0;
+        std::string const without = bits_of(to_bytes(make_packet(header)));
+        EXPECT_EQ(without.substr(first, 1), "0") << bit.text();
+        ++first;
+    };
+    (expect_bit(bits), ...);
+}
+
+TEST(NamedBits, LieWhereTheRfcSays) {
+    expect_bits<tcp>(104, control_bits, cwr, ece, urg, ack, psh, rst, syn, fin);
+    expect_bits<ipv4>(48, flags, "reserved"_f, dont_fragment, more_fragments);
+}
+
+} // namespace
