@@ -5,12 +5,14 @@
 #include <boost/config.hpp>
 #include <cstddef>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
+
+#ifndef UMPA_BENCH_FLAGS
+#define UMPA_BENCH_FLAGS "flags unknown"
+#endif
 
 namespace bench {
 
@@ -22,20 +24,27 @@ inline std::string cpu_name() {
     return "an unknown CPU";
 }
 
-/// Collects the repetitions of benchmarks that are called "subject|competitor", and prints at the end, for each
-/// subject, the median of the CPU time and its ratio to some of the competitors.
+/// Collects the repetitions of benchmarks, and prints at the end, for each subject, the median of its competitors' CPU
+/// time and the ratios to those that `baselines` names.
 class ratio_table : public benchmark::BenchmarkReporter {
 public:
     explicit ratio_table(std::vector<std::string> baselines) : baselines_(std::move(baselines)) {}
+
+    /// Adds a row; gives the name that its benchmark must have.
+    std::string add(std::string const& subject, std::string const& competitor) {
+        if (groups_.empty() || groups_.back().subject != subject) groups_.push_back({subject, {}});
+        groups_.back().rows.push_back({competitor, {}});
+        return name_of(groups_.back(), groups_.back().rows.back());
+    }
 
     bool ReportContext(Context const&) override { return true; }
 
     void ReportRuns(std::vector<Run> const& runs) override {
         for (Run const& one : runs) {
             if (one.error_occurred || one.run_type != Run::RT_Iteration) continue;
-            std::string const& name = one.run_name.function_name;
-            std::size_t const bar = name.find('|');
-            row_of(name.substr(0, bar), name.substr(bar + 1)).times.push_back(one.GetAdjustedCPUTime());
+            for (group& its : groups_)
+                for (row& of : its.rows)
+                    if (name_of(its, of) == one.run_name.function_name) of.times.push_back(one.GetAdjustedCPUTime());
         }
     }
 
@@ -59,17 +68,11 @@ private:
         std::vector<row> rows;
     };
 
-    // Benchmarks are reported in the order in which they end, which is a random one.
-    row& row_of(std::string const& subject, std::string const& competitor) {
-        auto group_at = std::find_if(groups_.begin(), groups_.end(), [&](group const& g) { return g.subject == subject; });
-        if (group_at == groups_.end()) group_at = groups_.insert(groups_.end(), {subject, {}});
-        auto& rows = group_at->rows;
-        auto at = std::find_if(rows.begin(), rows.end(), [&](row const& r) { return r.competitor == competitor; });
-        if (at == rows.end()) at = rows.insert(rows.end(), {competitor, {}});
-        return *at;
-    }
+    static std::string name_of(group const& its, row const& of) { return its.subject + ": " + of.competitor; }
 
     void print(group& its) const {
+        std::erase_if(its.rows, [](row const& one) { return one.times.empty(); });
+        if (its.rows.empty()) return;
         for (row& one : its.rows) std::sort(one.times.begin(), one.times.end());
         std::vector<row const*> columns;
         for (std::string const& baseline : baselines_)

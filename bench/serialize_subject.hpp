@@ -25,7 +25,7 @@ struct competitor {
 
 /// A frame, and who makes it. The first competitor says what is right; the others are compared with it.
 struct subject {
-    std::string_view title;
+    std::string title;
     std::size_t frame_size;
     std::size_t payload_size;
     std::vector<competitor> competitors;
@@ -64,8 +64,7 @@ inline bool all_agree(subject const& its, std::uint64_t count) {
         for (competitor const& one : its.competitors) {
             auto const made = frame_by(one.make, v, its.frame_size);
             if (made == right && made.back() == std::byte{0xa5}) continue;
-            std::printf("%.*s: input %llu differs\n", static_cast<int>(its.title.size()), its.title.data(),
-                        static_cast<unsigned long long>(k));
+            std::printf("%s: input %llu differs\n", its.title.c_str(), static_cast<unsigned long long>(k));
             print_hex(its.competitors[0].name, right, made);
             print_hex(one.name, made, right);
             return false;

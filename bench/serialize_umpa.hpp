@@ -10,6 +10,7 @@ namespace bench::by_umpa {
 
 using namespace umpa;
 using namespace umpa::fields;
+using namespace umpa::literals;
 
 inline constexpr mac_address here("02:00:00:00:00:01");
 inline constexpr mac_address there("02:00:00:00:00:02");
@@ -43,7 +44,7 @@ template <std::size_t N>
 
 constexpr auto constant_frame() {
     return to_bytes(make_packet(ethernet(destination_address = there, source_address = here),
-                                ipv4(source_address = "10.0.0.1", destination_address = "10.0.0.2"),
+                                ipv4(source_address = "10.0.0.1"_ipv4, destination_address = "10.0.0.2"_ipv4),
                                 udp(source_port = 1024, destination_port = 9), payload(zeros<18>)));
 }
 

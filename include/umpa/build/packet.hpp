@@ -148,10 +148,10 @@ struct basic_packet {
         return boost::hana::at_c<index<P, N>()>(layers);
     }
 
-    /// A packet with this layer, or these options, behind the ones that are there.
-    template <detail::packet_part Part>
-    constexpr auto include(Part const& part) const {
-        return detail::join<Order>(*this, part);
+    /// A packet with these layers, or options, behind the ones that are there.
+    template <detail::packet_part... Parts>
+    constexpr auto include(Parts const&... parts) const {
+        return detail::join<Order>(*this, parts...);
     }
 
     friend constexpr bool operator==(basic_packet const& a, basic_packet const& b) { return a.layers == b.layers; }
