@@ -10,6 +10,7 @@ inline constexpr name<"mood"> mood;
 inline constexpr name<"urgency"> urgency;
 inline constexpr name<"greeter"> greeter;
 
+// clang-format off
 inline constexpr auto greeting_fields = field_list(
     version  [4]  = 1,
     urgency  [4]  = 0,
@@ -21,11 +22,13 @@ inline constexpr auto greeting_fields = field_list(
 struct greeting : header<greeting_fields, "Greeting"> { using header::header; };
 
 template <> inline constexpr auto umpa::number_in<udp_port, greeting> = 7777;
+// clang-format on
 
 void greet(int argc, char** argv) {
     privileges::drop();
-    auto const packet = make_packet(ipv4(source_address = "67.205.14.1", destination_address = "67.205.14.183"),
-                                    udp(source_port = 7777), greeting(mood = "grumpy", urgency = 15), payload("Good morning."));
+    auto const packet =
+        make_packet(ipv4(source_address = "67.205.14.1", destination_address = "67.205.14.183"),
+                    udp(source_port = 7777), greeting(mood = "grumpy", urgency = 15), payload("Good morning."));
     std::cout << packet << "\n";
 
     constexpr auto everything = protocols::all.with<greeting>();

@@ -48,8 +48,7 @@ private:
         std::transform(file_right.begin(), file_right.end(), file_right.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         return std::string("privileges::with: this program may not raise ") + missing.name +
-               "; run it as root (sudo program), or give its file the right: sudo setcap " + file_right +
-               "+p program";
+               "; run it as root (sudo program), or give its file the right: sudo setcap " + file_right + "+p program";
     }
 
     // Not a std::string: an exception is copied, and that must not throw.
@@ -84,14 +83,12 @@ inline bool is_in(cap_flag_t set, right wanted) {
 /// False and errno when the system refuses.
 inline bool set_effective(right wanted, cap_flag_value_t value) noexcept {
     capabilities const now(cap_get_proc());
-    return now && cap_set_flag(now.get(), CAP_EFFECTIVE, 1, &wanted.number, value) == 0 &&
-           cap_set_proc(now.get()) == 0;
+    return now && cap_set_flag(now.get(), CAP_EFFECTIVE, 1, &wanted.number, value) == 0 && cap_set_proc(now.get()) == 0;
 }
 
 [[noreturn]] inline void give_up(right wanted) noexcept {
     // A program must not go on with a right that it thinks is gone.
-    std::fprintf(stderr, "umpa: privileges::with: %s could not be taken back (errno %d)\n", wanted.name,
-                 errno);
+    std::fprintf(stderr, "umpa: privileges::with: %s could not be taken back (errno %d)\n", wanted.name, errno);
     std::abort();
 }
 

@@ -45,15 +45,15 @@ template <std::size_t First, std::size_t Last>
     constexpr std::size_t count = Last > First ? (Last + 7) / 8 - start : 0;
     return [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         return (std::uint64_t{0} + ... +
-                halves(words[start + I] & byte_mask(static_cast<std::ptrdiff_t>(First) - 8 * static_cast<std::ptrdiff_t>(start + I),
-                                                    static_cast<std::ptrdiff_t>(Last) - 8 * static_cast<std::ptrdiff_t>(start + I))));
+                halves(words[start + I] &
+                       byte_mask(static_cast<std::ptrdiff_t>(First) - 8 * static_cast<std::ptrdiff_t>(start + I),
+                                 static_cast<std::ptrdiff_t>(Last) - 8 * static_cast<std::ptrdiff_t>(start + I))));
     }(std::make_index_sequence<count>());
 }
 
 constexpr std::uint64_t sum_of_bytes_one_by_one(std::span<std::byte const> bytes) {
     std::uint64_t sum = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i)
-        sum += static_cast<std::uint64_t>(bytes[i]) << (i % 2 == 0 ? 8 : 0);
+    for (std::size_t i = 0; i < bytes.size(); ++i) sum += static_cast<std::uint64_t>(bytes[i]) << (i % 2 == 0 ? 8 : 0);
     return sum;
 }
 

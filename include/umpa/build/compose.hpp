@@ -24,7 +24,8 @@ template <class Stack>
 using words_of = std::array<std::uint64_t, Stack::layout.word_count>;
 
 template <class Header, std::size_t J>
-using declared_rule = typename std::remove_cvref_t<decltype(Header::declared_fields.template at<J>().initial)>::rule_type;
+using declared_rule =
+    typename std::remove_cvref_t<decltype(Header::declared_fields.template at<J>().initial)>::rule_type;
 
 template <class Header, std::size_t J>
 inline constexpr bool has_content_rule = false;
@@ -77,10 +78,9 @@ template <class Stack, std::size_t I, std::size_t J>
 
 /// The fields without a rule; made once for each header, whatever the packet.
 template <class Header, std::size_t... J>
-[[gnu::always_inline]] constexpr inline void place_values([[maybe_unused]] std::uint64_t* words,
-                                                          [[maybe_unused]] std::size_t bit,
-                                                          [[maybe_unused]] Header const& header,
-                                                          std::index_sequence<J...>) {
+[[gnu::always_inline]] constexpr inline void
+place_values([[maybe_unused]] std::uint64_t* words, [[maybe_unused]] std::size_t bit,
+             [[maybe_unused]] Header const& header, std::index_sequence<J...>) {
     constexpr auto const& table = field_table<Header::declared_fields>;
     (put(words, bit + table[J].offset, table[J].bits, leaf_at<J>(header).value.wire()), ...);
 }
@@ -96,10 +96,9 @@ template <class Stack, std::size_t I, std::size_t J, class Header>
         put(words, bit, info.bits, by_rule<Stack, I, J>(at));
 }
 template <class Stack, std::size_t I, class Header, std::size_t... J>
-[[gnu::always_inline]] constexpr inline void place_automatics([[maybe_unused]] std::uint64_t* words,
-                                                              [[maybe_unused]] Header const& header,
-                                                              [[maybe_unused]] context<Stack, I> const& at,
-                                                              std::index_sequence<J...>) {
+[[gnu::always_inline]] constexpr inline void
+place_automatics([[maybe_unused]] std::uint64_t* words, [[maybe_unused]] Header const& header,
+                 [[maybe_unused]] context<Stack, I> const& at, std::index_sequence<J...>) {
     (place_automatic<Stack, I, J>(words, header, at), ...);
 }
 
@@ -265,10 +264,9 @@ template <class Stack, std::size_t I, std::size_t J, class Layers>
                 limit_of(info.bits));
 }
 template <class Stack, std::size_t I, class Layers, std::size_t... J>
-[[gnu::always_inline]] constexpr inline void place_contents_at([[maybe_unused]] std::uint64_t* words,
-                                                               [[maybe_unused]] Layers const& layers,
-                                                               [[maybe_unused]] runtime_sizes<Stack> const& sizes,
-                                                               std::index_sequence<J...>) {
+[[gnu::always_inline]] constexpr inline void
+place_contents_at([[maybe_unused]] std::uint64_t* words, [[maybe_unused]] Layers const& layers,
+                  [[maybe_unused]] runtime_sizes<Stack> const& sizes, std::index_sequence<J...>) {
     (place_content<Stack, I, J>(words, layers, sizes), ...);
 }
 template <class Stack, std::size_t I, class Layers>

@@ -34,7 +34,8 @@ class context {
 public:
     using header = typename Stack::template at<I>;
 
-    constexpr context(header const* values, detail::runtime_sizes<Stack> const* sizes) : values_(values), sizes_(sizes) {}
+    constexpr context(header const* values, detail::runtime_sizes<Stack> const* sizes)
+        : values_(values), sizes_(sizes) {}
 
     /// The header with its parts and their padding.
     static constexpr std::size_t header_size() { return Stack::layout.header_size[I]; }

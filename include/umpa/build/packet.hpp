@@ -78,7 +78,8 @@ constexpr std::size_t first_misplaced(std::index_sequence<I...>) {
 /// Whether layers in this order make a packet: each follows a layer that may carry it, or that it is a part of.
 template <class... L>
 concept well_stacked =
-    (layer<L> && ...) && detail::first_misplaced<detail::stack<checked_t, L...>>(std::index_sequence_for<L...>()) == sizeof...(L);
+    (layer<L> && ...) &&
+    detail::first_misplaced<detail::stack<checked_t, L...>>(std::index_sequence_for<L...>()) == sizeof...(L);
 
 namespace detail {
 

@@ -167,8 +167,7 @@ struct stack {
 
     using indices = std::make_index_sequence<size>;
     template <std::size_t I>
-    using at = typename decltype(layer_type_at<I>(
-        static_cast<indexed_layers<indices, L...> const*>(nullptr)))::type;
+    using at = typename decltype(layer_type_at<I>(static_cast<indexed_layers<indices, L...> const*>(nullptr)))::type;
 
     /// The index of the n-th layer that is a P or derives from it; `size` when there is none.
     template <class P>

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <type_traits>
+#include <umpa/types/uint_of.hpp>
 #include <utility>
 
 // Big-endian words of 64 bits: the first byte that is sent is the most significant one. Every function here is called
@@ -47,10 +48,7 @@ template <std::size_t Bytes>
     if constexpr (Bytes == 0) {
         return 0;
     } else if constexpr (Bytes == 8 || Bytes == 4 || Bytes == 2 || Bytes == 1) {
-        using unsigned_type =
-            std::conditional_t<Bytes == 8, std::uint64_t,
-                               std::conditional_t<Bytes == 4, std::uint32_t,
-                                                  std::conditional_t<Bytes == 2, std::uint16_t, std::uint8_t>>>;
+        using unsigned_type = least_uint<8 * Bytes>;
         unsigned_type value;
         std::memcpy(&value, from, Bytes);
         return boost::endian::big_to_native(value);
@@ -68,10 +66,7 @@ template <std::size_t Bytes>
         return;
     }
     if constexpr (Bytes == 8 || Bytes == 4 || Bytes == 2 || Bytes == 1) {
-        using unsigned_type =
-            std::conditional_t<Bytes == 8, std::uint64_t,
-                               std::conditional_t<Bytes == 4, std::uint32_t,
-                                                  std::conditional_t<Bytes == 2, std::uint16_t, std::uint8_t>>>;
+        using unsigned_type = least_uint<8 * Bytes>;
         auto const value = boost::endian::native_to_big(static_cast<unsigned_type>(word >> (64 - 8 * Bytes)));
         std::memcpy(to, &value, Bytes);
     } else if constexpr (Bytes > 0) {
@@ -92,13 +87,11 @@ template <std::size_t First, std::size_t Size>
 
 /// N bytes, put at a byte offset from the first byte of the first word.
 template <std::size_t N>
-[[gnu::always_inline]] constexpr inline void put_bytes(std::uint64_t* words, std::size_t at,
-                                                       std::byte const* from) {
+[[gnu::always_inline]] constexpr inline void put_bytes(std::uint64_t* words, std::size_t at, std::byte const* from) {
     [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         (put(words, 8 * at + 64 * I, 64, load<8>(from + 8 * I)), ...);
     }(std::make_index_sequence<N / 8>());
-    if constexpr (N % 8 > 0)
-        put(words, 8 * at + N / 8 * 64, 8 * (N % 8), load<N % 8>(from + N / 8 * 8));
+    if constexpr (N % 8 > 0) put(words, 8 * at + N / 8 * 64, 8 * (N % 8), load<N % 8>(from + N / 8 * 8));
 }
 
 }

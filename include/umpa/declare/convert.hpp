@@ -28,12 +28,14 @@ struct place {
 constexpr std::uint64_t limit_of(unsigned bits) { return ~std::uint64_t{0} >> (64 - bits); }
 
 template <class Sentence, class Place>
-[[noreturn, gnu::cold, gnu::noinline]] void number_refused(std::string_view protocol, std::uint64_t value, bool negative) {
+[[noreturn, gnu::cold, gnu::noinline]] void number_refused(std::string_view protocol, std::uint64_t value,
+                                                           bool negative) {
     std::string const text = std::string(negative ? "-" : "").append(std::to_string(negative ? 0 - value : value));
     raise(range_error(protocol, Place::info.name, text, Place::info.bits, limit_of(Place::info.bits)));
 }
 template <class Sentence, class Place>
-[[noreturn, gnu::cold, gnu::noinline]] void name_refused(std::string_view protocol, std::string_view given, std::string_view near) {
+[[noreturn, gnu::cold, gnu::noinline]] void name_refused(std::string_view protocol, std::string_view given,
+                                                         std::string_view near) {
     std::string why = "is not one of its names";
     if (!near.empty()) why.append("; did you mean \"").append(near).append("\"?");
     raise(unknown_name(protocol, Place::info.name, std::string("\"").append(given).append("\""), why));
@@ -108,7 +110,8 @@ private:
             bool negative = false;
             if constexpr (std::is_signed_v<Value>) negative = value < 0;
             if (negative || wide > limit_of(bits))
-                number_refused<refused_in_words<decltype(range_sentence<here>())>, here>(Protocol.view(), wide, negative);
+                number_refused<refused_in_words<decltype(range_sentence<here>())>, here>(Protocol.view(), wide,
+                                                                                         negative);
         }
         return wide;
     }
@@ -116,7 +119,8 @@ private:
     static constexpr std::uint64_t number_named(std::string_view text) {
         for (named_value const& row : field_value_names<Fields, I>)
             if (row.name == text) return row.value;
-        name_refused<refused_in_words<decltype(name_sentence<here>())>, here>(Protocol.view(), text, nearest_name(text));
+        name_refused<refused_in_words<decltype(name_sentence<here>())>, here>(Protocol.view(), text,
+                                                                              nearest_name(text));
     }
     static constexpr std::string_view nearest_name(std::string_view text) {
         auto const& rows = field_value_names<Fields, I>;

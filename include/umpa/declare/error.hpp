@@ -20,7 +20,8 @@ struct error : std::runtime_error {
 struct value_error : error {
     value_error(std::string_view protocol, std::string_view field, std::string_view value, std::string_view why)
         : error(std::string(protocol).append(".").append(field).append(": ").append(value).append(" ").append(why)),
-          protocol_(protocol), field_(field) {}
+          protocol_(protocol),
+          field_(field) {}
 
     /// The declared name of the protocol, and the name of the field.
     std::string_view protocol() const { return protocol_; }
@@ -81,7 +82,8 @@ struct buffer_error : error {
                     .append(std::to_string(needed))
                     .append(" bytes, the buffer has ")
                     .append(std::to_string(given))),
-          needed_(needed), given_(given) {}
+          needed_(needed),
+          given_(given) {}
 
     /// Sizes in bytes.
     std::size_t needed() const { return needed_; }

@@ -302,7 +302,8 @@ inline constexpr auto const& field_value_names = detail::names_declared(Fields.t
 namespace detail {
 
 /// What is wrong with one field, as a sentence; empty when nothing is.
-constexpr sentence problem_with_field(std::string_view protocol, field_info const& info, declared_info const& declared) {
+constexpr sentence problem_with_field(std::string_view protocol, field_info const& info,
+                                      declared_info const& declared) {
     sentence where;
     where << protocol << "." << info.name << ": ";
     if (info.kind == field_kind::overlay && info.bits == 0)

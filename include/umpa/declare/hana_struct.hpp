@@ -12,8 +12,8 @@
 #include <umpa/declare/header.hpp>
 #include <utility>
 
-// Headers model Boost.Hana's Struct: a key is a name, the value is what the header stores. An overlay stores nothing and
-// is not a key. `hana::keys(ip)`, `hana::for_each(ip, hana::fuse(f))`, `hana::at_key(ip, time_to_live)`.
+// Headers model Boost.Hana's Struct: a key is a name, the value is what the header stores. An overlay stores nothing
+// and is not a key. `hana::keys(ip)`, `hana::for_each(ip, hana::fuse(f))`, `hana::at_key(ip, time_to_live)`.
 
 namespace umpa::detail {
 

@@ -67,8 +67,9 @@ private:
         using type = field_value<Fields, J>;
         if constexpr (numeric<type>)
             return type::from_wire(declared_infos<Fields>[J].initial);
-        else if constexpr (requires { type(Fields.template at<J>().initial); } &&
-                           !requires { requires std::is_integral_v<decltype(Fields.template at<J>().initial)>; })
+        else if constexpr (
+            requires { type(Fields.template at<J>().initial); } &&
+            !requires { requires std::is_integral_v<decltype(Fields.template at<J>().initial)>; })
             return type(Fields.template at<J>().initial);
         else
             return type();
@@ -204,7 +205,8 @@ private:
     constexpr void set_in_order(Arguments const&... arguments) {
         if constexpr ((detail::is_binding<Arguments> || ...) || sizeof...(Arguments) != fields_without_rule::size())
             refuse([] {
-                return sentence() << Name.view() << " takes `name = value` arguments, or one bare value for each of its "
+                return sentence() << Name.view()
+                                  << " takes `name = value` arguments, or one bare value for each of its "
                                   << fields_without_rule::size() << " fields without a rule";
             });
         else

@@ -20,8 +20,7 @@ template <class Space, class P>
 inline constexpr auto number_in = unnumbered{};
 
 template <class Space, class P>
-inline constexpr bool has_number_in =
-    !std::is_same_v<std::remove_cvref_t<decltype(number_in<Space, P>)>, unnumbered>;
+inline constexpr bool has_number_in = !std::is_same_v<std::remove_cvref_t<decltype(number_in<Space, P>)>, unnumbered>;
 
 /// Some layers, as a value.
 template <class... Layers>
@@ -42,7 +41,6 @@ template <class P>
 inline constexpr auto pseudo_header_of = anything{};
 
 template <class P>
-inline constexpr bool has_pseudo_header =
-    !std::is_same_v<std::remove_cvref_t<decltype(pseudo_header_of<P>)>, anything>;
+inline constexpr bool has_pseudo_header = !std::is_same_v<std::remove_cvref_t<decltype(pseudo_header_of<P>)>, anything>;
 
 }

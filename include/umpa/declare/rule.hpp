@@ -59,9 +59,7 @@ inline constexpr struct size_after_rule : structural {
 template <class Space, std::uint64_t Otherwise = 0>
 struct next_in_rule : structural {
     using space = Space;
-    constexpr std::uint64_t operator()(auto const& at) const {
-        return at.template next_number<Space>(Otherwise);
-    }
+    constexpr std::uint64_t operator()(auto const& at) const { return at.template next_number<Space>(Otherwise); }
 };
 template <class Space, std::uint64_t Otherwise = 0>
 inline constexpr next_in_rule<Space, Otherwise> next_in;

@@ -13,8 +13,8 @@ inline constexpr auto ethernet_fields = field_list(
     destination_address [48] = mac_address("ff:ff:ff:ff:ff:ff"),
     source_address      [48] = mac_address(),
     type                [16] = auto_(next_in<ethertype>));
-// clang-format on
 
 struct ethernet : header<ethernet_fields, "Ethernet"> { using header::header; };
+// clang-format on
 
 }

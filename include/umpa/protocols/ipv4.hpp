@@ -26,12 +26,12 @@ inline constexpr auto ipv4_fields = field_list(
     source_address      [32] = ipv4_address(),
     destination_address [32] = ipv4_address(),
     type_of_service          = overlay(dscp, ecn));
-// clang-format on
 
 struct ipv4 : header<ipv4_fields, "IPv4"> { using header::header; };
 
 template <> inline constexpr auto number_in<ethertype, ipv4>   = 0x0800;
 template <> inline constexpr auto number_in<ip_protocol, ipv4> = 4;
 template <> inline constexpr auto pseudo_header_of<ipv4>       = names(source_address, destination_address);
+// clang-format on
 
 }

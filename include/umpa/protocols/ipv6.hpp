@@ -20,12 +20,12 @@ inline constexpr auto ipv6_fields = field_list(
     source_address      [128] = ipv6_address(),
     destination_address [128] = ipv6_address(),
     traffic_class             = overlay(dscp, ecn));
-// clang-format on
 
 struct ipv6 : header<ipv6_fields, "IPv6"> { using header::header; };
 
 template <> inline constexpr auto number_in<ethertype, ipv6>   = 0x86dd;
 template <> inline constexpr auto number_in<ip_protocol, ipv6> = 41;
 template <> inline constexpr auto pseudo_header_of<ipv6>       = names(source_address, destination_address);
+// clang-format on
 
 }

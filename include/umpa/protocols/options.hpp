@@ -8,6 +8,7 @@
 
 namespace umpa {
 
+// clang-format off
 // The two options of one octet that IPv4 (RFC 791 section 3.1) and TCP (RFC 9293 section 3.2) share, numbers included.
 
 inline constexpr auto end_of_options_fields = field_list(kind[8] = auto_(own_number<tcp_option>));
@@ -25,5 +26,6 @@ struct no_operation : header<no_operation_fields, "No-Operation", part_of<tcp, i
 
 template <> inline constexpr auto number_in<tcp_option, no_operation> = 1;
 template <> inline constexpr auto number_in<ip_option, no_operation>  = 1;
+// clang-format on
 
 }

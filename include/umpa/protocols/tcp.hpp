@@ -19,10 +19,10 @@ inline constexpr auto tcp_fields = field_list(
     window                [16] = 8192,
     checksum              [16] = auto_(internet_checksum(from_here, pseudo_header)),
     urgent_pointer        [16] = 0);
-// clang-format on
 
 struct tcp : header<tcp_fields, "TCP"> { using header::header; };
 
 template <> inline constexpr auto number_in<ip_protocol, tcp> = 6;
+// clang-format on
 
 }

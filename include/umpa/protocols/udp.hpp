@@ -13,10 +13,10 @@ inline constexpr auto udp_fields = field_list(
     destination_port [16] = auto_(next_in<udp_port>),
     length           [16] = auto_(size_from_here),
     checksum         [16] = auto_(internet_checksum(from_here, pseudo_header, zero_means_none)));
-// clang-format on
 
 struct udp : header<udp_fields, "UDP"> { using header::header; };
 
 template <> inline constexpr auto number_in<ip_protocol, udp> = 17;
+// clang-format on
 
 }

@@ -14,10 +14,10 @@ inline constexpr auto vlan_fields = field_list(
     vlan_identifier         [12] = 0,
     type                    [16] = auto_(next_in<ethertype>),
     tag_control_information      = overlay(priority_code_point, drop_eligible_indicator, vlan_identifier));
-// clang-format on
 
 struct vlan : header<vlan_fields, "VLAN"> { using header::header; };
 
 template <> inline constexpr auto number_in<ethertype, vlan> = 0x8100;
+// clang-format on
 
 }

@@ -55,10 +55,14 @@ struct link {
 /// Whether a socket of that kind sends packets that begin with that layer. A link with other framing than
 /// Ethernet joins with one line:
 /// `template <> inline constexpr bool can_send_first<socket_kind::link, my_framing> = true;`
-template <class Kind, class FirstLayer> inline constexpr bool can_send_first = false;
-template <> inline constexpr bool can_send_first<socket_kind::ipv4, ipv4> = true;
-template <> inline constexpr bool can_send_first<socket_kind::ipv6, ipv6> = true;
-template <> inline constexpr bool can_send_first<socket_kind::link, ethernet> = true;
+template <class Kind, class FirstLayer>
+inline constexpr bool can_send_first = false;
+template <>
+inline constexpr bool can_send_first<socket_kind::ipv4, ipv4> = true;
+template <>
+inline constexpr bool can_send_first<socket_kind::ipv6, ipv6> = true;
+template <>
+inline constexpr bool can_send_first<socket_kind::link, ethernet> = true;
 
 /// Whether a socket of that kind sends that packet.
 template <class Kind, class Packet>
@@ -103,8 +107,7 @@ inline std::string interfaces_there_are() {
         names.emplace_back(each->if_name);
     std::sort(names.begin(), names.end());
     std::string joined;
-    for (std::string const& name : names)
-        joined.append(joined.empty() ? "" : ", ").append(name);
+    for (std::string const& name : names) joined.append(joined.empty() ? "" : ", ").append(name);
     return joined.empty() ? "none" : joined;
 }
 
@@ -154,8 +157,7 @@ inline std::string words_about_sending(int error, std::size_t bytes, way_out con
         return std::to_string(bytes) + " bytes are too many for " + way.there +
                (way.at_most ? std::string(", which takes ").append(std::to_string(*way.at_most)).append(" at most")
                             : std::string()) +
-               "; send smaller packets or fragments, or raise the MTU: ip link set mtu ... dev " +
-               way.interface;
+               "; send smaller packets or fragments, or raise the MTU: ip link set mtu ... dev " + way.interface;
     case ENOBUFS:
         return "no buffer is free; send it again a little later, or give the socket a larger SO_SNDBUF";
     case EAGAIN:
@@ -185,9 +187,7 @@ inline named_socket open_ipv4() {
     return opened;
 }
 
-inline named_socket open_ipv6() {
-    return open_socket(std::string(socket_kind::ipv6::name), AF_INET6, IPPROTO_RAW);
-}
+inline named_socket open_ipv6() { return open_socket(std::string(socket_kind::ipv6::name), AF_INET6, IPPROTO_RAW); }
 
 inline named_socket open_link(std::string const& interface) {
     std::string const name = link_name(interface);
@@ -198,8 +198,7 @@ inline named_socket open_link(std::string const& interface) {
     sockaddr_ll address{};
     address.sll_family = AF_PACKET;
     address.sll_ifindex = static_cast<int>(index);
-    if (::bind(opened.descriptor.number(), reinterpret_cast<sockaddr const*>(&address), sizeof address) !=
-        0)
+    if (::bind(opened.descriptor.number(), reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0)
         raise_opening_error(opened.name, errno);
     return opened;
 }
@@ -212,7 +211,8 @@ struct destination {
     socklen_t size = 0;
 };
 
-template <class Address> destination to_destination(Address const& address) {
+template <class Address>
+destination to_destination(Address const& address) {
     destination result;
     std::memcpy(&result.address, &address, sizeof address);
     result.size = sizeof address;
@@ -234,19 +234,23 @@ inline destination to_ipv6(std::array<std::byte, 16> const& address) {
     return to_destination(to);
 }
 
-template <class Packet> destination destination_of(socket_kind::ipv4, Packet const& packet) {
+template <class Packet>
+destination destination_of(socket_kind::ipv4, Packet const& packet) {
     return to_ipv4(packet[in<ipv4>][fields::destination_address].value);
 }
-template <class Packet> destination destination_of(socket_kind::ipv6, Packet const& packet) {
+template <class Packet>
+destination destination_of(socket_kind::ipv6, Packet const& packet) {
     return to_ipv6(packet[in<ipv6>][fields::destination_address].to_bytes());
 }
-template <class Packet> destination destination_of(socket_kind::link, Packet const&) { return {}; }
+template <class Packet>
+destination destination_of(socket_kind::link, Packet const&) {
+    return {};
+}
 
 inline std::string to_text(destination const& to) {
     char text[INET6_ADDRSTRLEN]{};
     sa_family_t const family = to.address.ss_family;
-    std::size_t const offset =
-        family == AF_INET ? offsetof(sockaddr_in, sin_addr) : offsetof(sockaddr_in6, sin6_addr);
+    std::size_t const offset = family == AF_INET ? offsetof(sockaddr_in, sin_addr) : offsetof(sockaddr_in6, sin6_addr);
     ::inet_ntop(family, reinterpret_cast<char const*>(&to.address) + offset, text, sizeof text);
     return text;
 }
@@ -259,10 +263,9 @@ inline std::optional<std::size_t> mtu_of_route(destination const& to) {
     owned_descriptor const probe(::socket(to.address.ss_family, SOCK_DGRAM | SOCK_CLOEXEC, 0));
     int mtu = 0;
     socklen_t size = sizeof mtu;
-    if (probe.number() < 0 ||
-        ::connect(probe.number(), reinterpret_cast<sockaddr const*>(&to.address), to.size) != 0 ||
-        ::getsockopt(probe.number(), is_ipv4 ? IPPROTO_IP : IPPROTO_IPV6, is_ipv4 ? IP_MTU : IPV6_MTU, &mtu,
-                     &size) != 0)
+    if (probe.number() < 0 || ::connect(probe.number(), reinterpret_cast<sockaddr const*>(&to.address), to.size) != 0 ||
+        ::getsockopt(probe.number(), is_ipv4 ? IPPROTO_IP : IPPROTO_IPV6, is_ipv4 ? IP_MTU : IPV6_MTU, &mtu, &size) !=
+            0)
         return std::nullopt;
     return static_cast<std::size_t>(mtu);
 }
@@ -320,24 +323,20 @@ inline ssize_t send_message(int descriptor, destination& to, std::span<iovec> pi
     message.msg_iov = pieces.data();
     message.msg_iovlen = pieces.size();
     ssize_t sent = -1;
-    do
-        sent = ::sendmsg(descriptor, &message, 0);
+    do sent = ::sendmsg(descriptor, &message, 0);
     while (sent < 0 && errno == EINTR);
     return sent;
 }
 
 /// Sends the next packet, which is these pieces in order.
-inline void send_next(named_socket const& socket, destination to, std::span<iovec> pieces,
-                      progress& so_far) {
+inline void send_next(named_socket const& socket, destination to, std::span<iovec> pieces, progress& so_far) {
     std::size_t bytes = 0;
-    for (iovec const& piece : pieces)
-        bytes += piece.iov_len;
+    for (iovec const& piece : pieces) bytes += piece.iov_len;
     int const descriptor = socket.descriptor.number();
     ssize_t const sent = send_message(descriptor, to, pieces);
     if (sent < 0) {
         int const error = errno;
-        raise_send_error(socket, so_far, error,
-                         words_about_sending(error, bytes, way_of(error, descriptor, to)));
+        raise_send_error(socket, so_far, error, words_about_sending(error, bytes, way_of(error, descriptor, to)));
     }
     if (static_cast<std::size_t>(sent) != bytes)
         raise_send_error(socket, so_far, EIO,
@@ -350,8 +349,7 @@ template <std::size_t N>
 std::array<iovec, N> to_iovecs(std::array<std::span<std::byte const>, N> const& pieces) {
     std::array<iovec, N> result{};
     // sendmsg only reads, but shares its type with recvmsg.
-    for (std::size_t i = 0; i < N; ++i)
-        result[i] = {const_cast<std::byte*>(pieces[i].data()), pieces[i].size()};
+    for (std::size_t i = 0; i < N; ++i) result[i] = {const_cast<std::byte*>(pieces[i].data()), pieces[i].size()};
     return result;
 }
 
@@ -362,15 +360,17 @@ void send_packet(named_socket const& socket, Packet const& packet, progress& so_
     send_next(socket, destination_of(Kind{}, packet), pieces, so_far);
 }
 
-template <class Kind, class Packet> constexpr auto refuse_to_send() {
+template <class Kind, class Packet>
+constexpr auto refuse_to_send() {
     return refuse([] {
         return sentence() << Kind::name << " cannot send a packet that begins with "
-                          << protocol_name<first_layer_t<Packet>> << ": its first layer must be "
-                          << Kind::first_layer << "; " << Kind::otherwise;
+                          << protocol_name<first_layer_t<Packet>> << ": its first layer must be " << Kind::first_layer
+                          << "; " << Kind::otherwise;
     });
 }
 
-template <class Kind, class Packet> constexpr void check_sendable() {
+template <class Kind, class Packet>
+constexpr void check_sendable() {
     if constexpr (!sendable<Kind, Packet>) refuse_to_send<Kind, Packet>();
 }
 
@@ -378,7 +378,8 @@ template <class Kind, class Packet> constexpr void check_sendable() {
 
 /// An open raw socket of one kind; `raw_socket::ipv4()` and its siblings make it. It is moved, not copied,
 /// and closed with its owner. Threads may send on one at the same time.
-template <class Kind> class basic_raw_socket {
+template <class Kind>
+class basic_raw_socket {
 public:
     /// The file descriptor, for poll and setsockopt. It stays this object's; -1 after a move.
     int native_handle() const noexcept { return socket_.descriptor.number(); }

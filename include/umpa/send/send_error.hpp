@@ -19,8 +19,7 @@ namespace umpa {
 class socket_error : public std::system_error {
 public:
     /// Opening a socket failed.
-    socket_error(std::error_code cause, std::string words)
-        : socket_error(cause, std::move(words), std::nullopt) {}
+    socket_error(std::error_code cause, std::string words) : socket_error(cause, std::move(words), std::nullopt) {}
 
     /// Sending failed. `sent` holds the bytes sent of each packet before the one that failed; nothing when
     /// no packet was being sent.

@@ -94,8 +94,8 @@ void describe_header(layer_description& layer, std::byte const* bytes, std::uint
 template <class Stack, std::size_t I, class Layer>
 layer_description describe_layer(Layer const& one, std::byte const* packet, runtime_sizes<Stack> const& sizes) {
     std::byte const* const bytes = packet + Stack::layout.offset[I] + runtime_size<Stack>(sizes, 0, I);
-    layer_description layer{Layer::protocol_name.view(), 0, Stack::layout.shape[I].size + sizes[I],
-                            Stack::layout.padding[I], {}, {}};
+    layer_description layer{Layer::protocol_name.view(), 0,  Stack::layout.shape[I].size + sizes[I],
+                            Stack::layout.padding[I],    {}, {}};
     for (std::size_t p = Stack::layout.parent[I]; p != none; p = Stack::layout.parent[p]) ++layer.depth;
     if constexpr (header_type<Layer>)
         describe_header<Layer>(layer, bytes, one.overridden);

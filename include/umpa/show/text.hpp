@@ -17,7 +17,8 @@ namespace detail {
 /// A number in hexadecimal, with at least so many digits.
 inline std::string hexadecimal(std::uint64_t number, std::size_t digits) {
     std::string text;
-    for (; number != 0 || text.size() < digits; number >>= 4) text.insert(text.begin(), "0123456789abcdef"[number & 15]);
+    for (; number != 0 || text.size() < digits; number >>= 4)
+        text.insert(text.begin(), "0123456789abcdef"[number & 15]);
     return text;
 }
 

@@ -53,7 +53,10 @@ struct tree_writer {
         for (bit_description const& bit : field.bits)
             line(std::string("| -{ ").append(bit.name).append(bit.set ? " } 1" : " } 0"));
         line("| /");
-        line(std::string("\\-[ ").append(field.name).append(" ] contains ").append(counted(field.bits.size(), "bit flag")));
+        line(std::string("\\-[ ")
+                 .append(field.name)
+                 .append(" ] contains ")
+                 .append(counted(field.bits.size(), "bit flag")));
     }
     void field(field_description const& field) {
         if (!field.bits.empty()) return bits(field);
@@ -61,9 +64,7 @@ struct tree_writer {
         line(std::string("+-[ ").append(field.name).append(" ] ").append(field.value).append(mark));
     }
 
-    void payload(layer_description const& layer) {
-        line(std::string("+-[ data ] ").append(printable(layer.data, 64)));
-    }
+    void payload(layer_description const& layer) { line(std::string("+-[ data ] ").append(printable(layer.data, 64))); }
 };
 
 }

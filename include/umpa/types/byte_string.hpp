@@ -34,8 +34,7 @@ struct byte_string {
     /// The bytes in words of eight, the first byte in the most significant place; the last word is filled with zeros.
     constexpr std::array<std::uint64_t, chunks> wire() const {
         std::array<std::uint64_t, chunks> words{};
-        for (std::size_t i = 0; i < N; ++i)
-            words[i / 8] |= static_cast<std::uint64_t>(octets[i]) << (56 - 8 * (i % 8));
+        for (std::size_t i = 0; i < N; ++i) words[i / 8] |= static_cast<std::uint64_t>(octets[i]) << (56 - 8 * (i % 8));
         return words;
     }
     static constexpr byte_string from_wire(std::array<std::uint64_t, chunks> const& words) {

@@ -35,9 +35,7 @@ struct ipv6_address {
     friend constexpr bool operator==(ipv6_address const&, ipv6_address const&) = default;
 
     constexpr std::array<std::uint64_t, 2> wire() const { return value; }
-    static constexpr ipv6_address from_wire(std::array<std::uint64_t, 2> const& halves) {
-        return ipv6_address(halves);
-    }
+    static constexpr ipv6_address from_wire(std::array<std::uint64_t, 2> const& halves) { return ipv6_address(halves); }
 
     /// The sixteen octets in network order.
     constexpr std::array<std::byte, 16> to_bytes() const {

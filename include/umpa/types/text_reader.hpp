@@ -46,8 +46,8 @@ struct text_reader {
         std::size_t const start = position;
         std::uint32_t value = 0;
         while (digits-- > 0 && next_is_digit(base))
-            value = value * static_cast<std::uint32_t>(base) +
-                    static_cast<std::uint32_t>(digit_value(text[position++]));
+            value =
+                value * static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(digit_value(text[position++]));
         if (position == start) not_an_address(expected);
         if (value > limit) position = start, not_an_address(expected);
         return value;

@@ -8,10 +8,9 @@ namespace umpa {
 
 namespace detail {
 template <unsigned Bits>
-using least_uint =
-    std::conditional_t<Bits <= 8, std::uint8_t,
-                       std::conditional_t<Bits <= 16, std::uint16_t,
-                                          std::conditional_t<Bits <= 32, std::uint32_t, std::uint64_t>>>;
+using least_uint = std::conditional_t<
+    Bits <= 8, std::uint8_t,
+    std::conditional_t<Bits <= 16, std::uint16_t, std::conditional_t<Bits <= 32, std::uint32_t, std::uint64_t>>>;
 }
 
 /// An unsigned number of 1 to 64 bits: the value of a plain field. It converts to the built-in type that holds it.
@@ -28,9 +27,7 @@ struct uint_of {
     constexpr operator representation() const { return value; }
 
     constexpr std::uint64_t wire() const { return value; }
-    static constexpr uint_of from_wire(std::uint64_t number) {
-        return {static_cast<representation>(number & limit)};
-    }
+    static constexpr uint_of from_wire(std::uint64_t number) { return {static_cast<representation>(number & limit)}; }
 
     /// As a number also where the representation is a character type.
     template <class Character, class Traits>
