@@ -140,8 +140,8 @@ template <auto Sum = sum>
     ether_header* eth = put_ethernet(out, ETHERTYPE_IP);
     put_mac(eth->ether_dhost, v.destination_mac);
     put_mac(eth->ether_shost, v.source_mac);
-    iphdr* ip = put_ipv4(eth, v, IPPROTO_UDP, sizeof(udphdr) + v.payload.size(),
-                         static_cast<std::uint8_t>(v.dscp << 2), v.identification, v.time_to_live);
+    iphdr* ip = put_ipv4(eth, v, IPPROTO_UDP, sizeof(udphdr) + v.payload.size(), static_cast<std::uint8_t>(v.dscp << 2),
+                         v.identification, v.time_to_live);
     put_udp4(ip, v, v.payload.data(), v.payload.size());
 }
 

@@ -8,9 +8,7 @@
 
 namespace bench::by_libtins {
 
-inline Tins::IPv4Address address(std::uint32_t number) {
-    return Tins::IPv4Address(Tins::Endian::host_to_be(number));
-}
+inline Tins::IPv4Address address(std::uint32_t number) { return Tins::IPv4Address(Tins::Endian::host_to_be(number)); }
 
 inline void keep(std::byte* out, Tins::PDU& frame) {
     auto const bytes = frame.serialize();
@@ -20,8 +18,8 @@ inline void keep(std::byte* out, Tins::PDU& frame) {
 inline Tins::EthernetII frame_of(values const& v) {
     static Tins::HWAddress<6> const here("02:00:00:00:00:01");
     static Tins::HWAddress<6> const there("02:00:00:00:00:02");
-    auto frame = Tins::EthernetII(there, here) /
-                 Tins::IP(address(v.destination), address(v.source)) / Tins::UDP(v.destination_port, v.source_port) /
+    auto frame = Tins::EthernetII(there, here) / Tins::IP(address(v.destination), address(v.source)) /
+                 Tins::UDP(v.destination_port, v.source_port) /
                  Tins::RawPDU(reinterpret_cast<std::uint8_t const*>(v.payload.data()),
                               static_cast<std::uint32_t>(v.payload.size()));
     auto& ip = frame.rfind_pdu<Tins::IP>();

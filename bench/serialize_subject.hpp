@@ -76,8 +76,7 @@ inline bool all_agree(subject const& its, std::uint64_t count) {
 /// Inputs made beforehand, with their finished frames: as many as keep the frames in the first-level cache.
 class input_table {
 public:
-    explicit input_table(subject const& its)
-        : frames_(its.frame_size * count_for(its.frame_size)) {
+    explicit input_table(subject const& its) : frames_(its.frame_size * count_for(its.frame_size)) {
         for (std::size_t k = 0; k < count_for(its.frame_size); ++k) {
             values v = input(k, its.payload_size);
             auto const made = frame_by(its.competitors[0].make, v, its.frame_size);

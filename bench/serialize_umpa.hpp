@@ -35,11 +35,12 @@ template <std::size_t N>
 }
 
 [[gnu::noinline]] inline void udp4_every_field(values const& v, std::byte* out) {
-    keep(out, to_bytes(make_packet(
-                  ethernet(destination_address = mac_address(v.destination_mac), source_address = mac_address(v.source_mac)),
-                  ipv4(dscp = v.dscp, identification = v.identification, time_to_live = v.time_to_live,
-                       source_address = ipv4_address(v.source), destination_address = ipv4_address(v.destination)),
-                  udp(source_port = v.source_port, destination_port = v.destination_port), payload(v.payload))));
+    keep(out,
+         to_bytes(make_packet(
+             ethernet(destination_address = mac_address(v.destination_mac), source_address = mac_address(v.source_mac)),
+             ipv4(dscp = v.dscp, identification = v.identification, time_to_live = v.time_to_live,
+                  source_address = ipv4_address(v.source), destination_address = ipv4_address(v.destination)),
+             udp(source_port = v.source_port, destination_port = v.destination_port), payload(v.payload))));
 }
 
 constexpr auto constant_frame() {
@@ -59,8 +60,8 @@ constexpr auto constant_frame() {
     keep(out, to_bytes(make_packet(
                   ethernet(destination_address = there, source_address = here),
                   ipv4(source_address = ipv4_address(v.source), destination_address = ipv4_address(v.destination)),
-                  tcp(source_port = v.source_port, destination_port = v.destination_port,
-                      sequence_number = v.sequence, control_bits = syn, window = v.window),
+                  tcp(source_port = v.source_port, destination_port = v.destination_port, sequence_number = v.sequence,
+                      control_bits = syn, window = v.window),
                   options(maximum_segment_size(max_seg_size = v.segment_size), sack_permitted(),
                           window_scale(shift_cnt = 7)))));
 }
@@ -73,11 +74,11 @@ constexpr auto constant_frame() {
 }
 
 [[gnu::noinline]] inline void udp4_long(values const& v, std::byte* out) {
-    write_to(make_packet(ethernet(destination_address = there, source_address = here),
-                         ipv4(source_address = ipv4_address(v.source), destination_address = ipv4_address(v.destination)),
-                         udp(source_port = v.source_port, destination_port = v.destination_port),
-                         payload(v.long_payload)),
-             {out, 14 + 20 + 8 + longest_payload});
+    write_to(
+        make_packet(ethernet(destination_address = there, source_address = here),
+                    ipv4(source_address = ipv4_address(v.source), destination_address = ipv4_address(v.destination)),
+                    udp(source_port = v.source_port, destination_port = v.destination_port), payload(v.long_payload)),
+        {out, 14 + 20 + 8 + longest_payload});
 }
 
 }

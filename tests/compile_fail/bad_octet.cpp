@@ -1,4 +1,5 @@
 // EXPECT: address_error
+// EXPECT: an octet from 0 to 255
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;

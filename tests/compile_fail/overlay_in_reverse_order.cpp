@@ -4,9 +4,9 @@
 using namespace umpa;
 inline constexpr auto x_fields = field_list(
 #ifdef REFUSED
-    kind[8] = 0, length[8] = 0, value = overlay(length, kind)
+    kind[8] = 0, length[8] = 0, "value"_f = overlay(length, kind)
 #else
-    kind[8] = 0, length[8] = 0, value = overlay(kind, length)
+    kind[8] = 0, length[8] = 0, "value"_f = overlay(kind, length)
 #endif
 );
 struct x : header<x_fields, "X"> {

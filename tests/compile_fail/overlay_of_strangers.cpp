@@ -4,9 +4,9 @@
 using namespace umpa;
 inline constexpr auto x_fields = field_list(
 #ifdef REFUSED
-    kind[8] = 0, value = overlay(kind, window)
+    kind[8] = 0, "value"_f = overlay(kind, window)
 #else
-    kind[8] = 0, window[8] = 0, value = overlay(kind, window)
+    kind[8] = 0, window[8] = 0, "value"_f = overlay(kind, window)
 #endif
 );
 struct x : header<x_fields, "X"> {

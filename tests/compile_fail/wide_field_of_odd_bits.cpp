@@ -4,9 +4,9 @@
 using namespace umpa;
 inline constexpr auto x_fields = field_list(
 #ifdef REFUSED
-    value[65] = 0, reserved[7] = 0
+    "value"_f[65] = 0, reserved[7] = 0
 #else
-    value[72] = 0
+    "value"_f[72] = 0
 #endif
 );
 struct x : header<x_fields, "X"> {

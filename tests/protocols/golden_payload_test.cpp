@@ -28,7 +28,8 @@ template <std::size_t Size> void expect_in_packet() {
     EXPECT_EQ(hex(bytes4), golden("udp" + counted(Size)));
     auto const content = hidden(pattern<std::uint8_t, Size>());
     EXPECT_EQ(hex(to_bytes(make_packet(ip4, dgram, payload(content)))), golden("udp" + counted(Size)));
-    EXPECT_EQ(by_write_to(make_packet(ip6, segment, payload(content))), golden("tcp" + counted(Size)));
+    if constexpr (Size < 2 || Size > 62)
+        expect_at_run_time(make_packet(ip6, segment, payload(content)), golden("tcp" + counted(Size)));
 }
 
 template <std::size_t... Size> void expect_all_in_packet(std::index_sequence<Size...>) {

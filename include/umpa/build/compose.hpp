@@ -41,9 +41,8 @@ template <class Header>
 inline constexpr auto is_content = flag_content_rules<Header>(std::make_index_sequence<Header::field_count>());
 
 template <class Header, std::size_t J>
-[[noreturn, gnu::cold, gnu::noinline]] void rule_does_not_fit(std::uint64_t value) {
-    constexpr field_info info = field_table<Header::declared_fields>[J];
-    raise(range_error(Header::protocol_name.view(), info.name, std::to_string(value), info.bits, limit_of(info.bits)));
+[[noreturn, gnu::cold, gnu::noinline]] void rule_does_not_fit(std::uint64_t value, bool negative) {
+    raise_range_error(Header::protocol_name.view(), field_table<Header::declared_fields>[J], value, negative);
 }
 
 template <class Header, std::size_t J, std::uint64_t Value>
@@ -65,13 +64,13 @@ template <class Stack, std::size_t I, std::size_t J>
         constexpr std::uint64_t value = declared.initial.rule(context<Stack, I>(nullptr, nullptr));
         if constexpr (value > limit_of(bits) && std::is_same_v<typename Stack::order, checked_t>)
             refuse([] { return fixed_rule_does_not_fit<header, J, value>(); });
-        if constexpr (value > limit_of(bits)) rule_does_not_fit<header, J>(value);
+        if constexpr (value > limit_of(bits)) rule_does_not_fit<header, J>(value, false);
         return value;
     } else {
         auto const given = declared.initial.rule(at);
         auto const value = static_cast<std::uint64_t>(given);
         if constexpr (bits_of_values<std::remove_const_t<decltype(given)>> > bits)
-            if (value > limit_of(bits)) rule_does_not_fit<header, J>(value);
+            if (value > limit_of(bits)) rule_does_not_fit<header, J>(value, is_negative(given));
         return value;
     }
 }
@@ -141,8 +140,7 @@ public:
         constexpr std::size_t below = pseudo_header_layer();
         using header = typename Stack::template at<below>;
         std::uint64_t const length = context<Stack, I>(nullptr, &sizes_).size_from_here();
-        return sum_of_fields(boost::hana::at_c<below>(layers_), pseudo_header_of<header>) + length +
-               own_number_below<header>();
+        return sum_of_ends<below>(pseudo_header_of<header>) + length + own_number_below<header>();
     }
 
     /// Calls `visit` with each byte of a range in order.
@@ -189,10 +187,38 @@ private:
     }
     static constexpr std::uint64_t number_by(auto const&) { return 0; }
 
-    template <class Header, class... Names>
-    [[gnu::always_inline]] static constexpr std::uint64_t sum_of_fields(Header const& header, name_list<Names...>) {
-        return (std::uint64_t{0} + ... + sum_of_value(header[Names()].wire()));
+    template <std::size_t Below, class Source, class Destination>
+    [[gnu::always_inline]] constexpr std::uint64_t sum_of_ends(name_list<Source, Destination>) const {
+        constexpr std::size_t last = final_destination<Below>();
+        auto const& header = boost::hana::at_c<Below>(layers_);
+        std::uint64_t const source = sum_of_value(header[Source()].wire());
+        if constexpr (last == none)
+            return source + sum_of_value(header[Destination()].wire());
+        else
+            return source + sum_of_value(boost::hana::at_c<last>(layers_)[final_destination_by<last>()].wire());
     }
+
+    /// The last part of a source route among the parts of a layer, or none.
+    template <std::size_t Below>
+    static constexpr std::size_t final_destination() {
+        return [&]<std::size_t... K>(std::index_sequence<K...>) {
+            std::size_t found = none;
+            ((is_hop<Below + 1 + K>() ? void(found = Below + 1 + K) : void()), ...);
+            return found;
+        }(std::make_index_sequence<layout.last_part[Below] - Below>());
+    }
+    template <std::size_t K>
+    static constexpr bool is_hop() {
+        if constexpr (layout.parent[K] == none)
+            return false;
+        else
+            return is_source_route<typename Stack::template at<layout.parent[K]>>;
+    }
+    template <std::size_t K>
+    static constexpr auto final_destination_by() {
+        return final_destination_of<typename Stack::template at<layout.parent[K]>>;
+    }
+
     [[gnu::always_inline]] static constexpr std::uint64_t sum_of_value(std::uint64_t value) { return halves(value); }
     template <std::size_t N>
     [[gnu::always_inline]] static constexpr std::uint64_t sum_of_value(std::array<std::uint64_t, N> const& words) {

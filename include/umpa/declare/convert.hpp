@@ -27,11 +27,25 @@ struct place {
 
 constexpr std::uint64_t limit_of(unsigned bits) { return ~std::uint64_t{0} >> (64 - bits); }
 
+template <class Value>
+constexpr bool is_negative(Value const& value) {
+    if constexpr (std::is_signed_v<Value>)
+        return value < 0;
+    else
+        return false;
+}
+
+/// Throws for a number, given in two's complement, that does not fit in a field.
+[[noreturn, gnu::cold]] inline void raise_range_error(std::string_view protocol, field_info const& info,
+                                                      std::uint64_t value, bool negative) {
+    std::string const text = std::string(negative ? "-" : "").append(std::to_string(negative ? 0 - value : value));
+    raise(range_error(protocol, info.name, text, info.bits, limit_of(info.bits)));
+}
+
 template <class Sentence, class Place>
 [[noreturn, gnu::cold, gnu::noinline]] void number_refused(std::string_view protocol, std::uint64_t value,
                                                            bool negative) {
-    std::string const text = std::string(negative ? "-" : "").append(std::to_string(negative ? 0 - value : value));
-    raise(range_error(protocol, Place::info.name, text, Place::info.bits, limit_of(Place::info.bits)));
+    raise_range_error(protocol, Place::info, value, negative);
 }
 template <class Sentence, class Place>
 [[noreturn, gnu::cold, gnu::noinline]] void name_refused(std::string_view protocol, std::string_view given,
@@ -39,6 +53,12 @@ template <class Sentence, class Place>
     std::string why = "is not one of its names";
     if (!near.empty()) why.append("; did you mean \"").append(near).append("\"?");
     raise(unknown_name(protocol, Place::info.name, std::string("\"").append(given).append("\""), why));
+}
+
+template <class Sentence, class Place>
+[[noreturn, gnu::cold, gnu::noinline]] void text_refused(std::string_view protocol, std::string_view given) {
+    raise(value_error(protocol, Place::info.name, std::string("\"").append(given).append("\""),
+                      std::string("is longer than ").append(std::to_string(Place::info.bits / 8)).append(" bytes")));
 }
 
 template <class Place>
@@ -52,8 +72,20 @@ template <class Place>
 constexpr auto name_sentence() {
     return [] { return Place::name() << ": this is not one of the names of its values"; };
 }
+template <class Place>
+constexpr auto text_sentence() {
+    return [] { return Place::name() << ": the text is longer than " << Place::info.bits / 8 << " bytes"; };
+}
 template <class Words>
 using refused_in_words = refused_with<fixed_sentence<Words>()>;
+
+/// What `header[name]` of a header that can be changed gives.
+template <class T>
+inline constexpr bool is_field_ref = false;
+template <class T>
+inline constexpr bool is_byte_string = false;
+template <std::size_t N>
+inline constexpr bool is_byte_string<byte_string<N>> = true;
 
 /// Values of named-bit and plain fields: kept in the least built-in type, made from any number that fits.
 template <class T>
@@ -69,8 +101,12 @@ struct converter {
     template <class Value>
     static constexpr value_type from(Value const& value) {
         constexpr bool is_text = std::is_convertible_v<Value, std::string_view>;
-        if constexpr (std::is_same_v<Value, value_type>)
+        if constexpr (std::is_same_v<Value, value_type> && numeric<value_type>)
+            return value_type::from_wire(value.wire());
+        else if constexpr (std::is_same_v<Value, value_type>)
             return value;
+        else if constexpr (is_field_ref<Value>)
+            return from(value.value());
         else if constexpr (std::is_enum_v<Value>)
             return from(static_cast<std::underlying_type_t<Value>>(value));
         else if constexpr (requires { value_type::of(value); })
@@ -81,6 +117,8 @@ struct converter {
             return value_type::from_wire(number_named(value));
         else if constexpr (numeric<value_type> && is_text)
             return refuse([] { return here::name() << ": its values have no names; give a number"; }), value_type();
+        else if constexpr (is_byte_string<value_type> && is_text)
+            return bytes_of_text(value);
         else if constexpr (fits_without_check<Value>)
             return value_type(value);
         else
@@ -92,6 +130,8 @@ struct converter {
     static constexpr std::uint64_t number_from(Value const& value) {
         if constexpr (whole_number<Value>)
             return number(value);
+        else if constexpr (is_field_ref<Value>)
+            return number_from(value.value());
         else
             return refuse([] { return here::name() << " takes a number"; }), 0;
     }
@@ -105,15 +145,20 @@ private:
     template <class Value>
     static constexpr std::uint64_t number(Value const& value) {
         constexpr unsigned bits = here::info.bits;
-        auto const wide = static_cast<std::uint64_t>(value);
+        auto wide = static_cast<std::uint64_t>(value);
+        if constexpr (is_uint_of<Value>) wide &= Value::limit;
         if constexpr (bits_of_values<Value> > bits) {
-            bool negative = false;
-            if constexpr (std::is_signed_v<Value>) negative = value < 0;
-            if (negative || wide > limit_of(bits))
-                number_refused<refused_in_words<decltype(range_sentence<here>())>, here>(Protocol.view(), wide,
-                                                                                         negative);
+            using words = refused_in_words<decltype(range_sentence<here>())>;
+            if (is_negative(value) || wide > limit_of(bits))
+                number_refused<words, here>(Protocol.view(), wide, is_negative(value));
         }
         return wide;
+    }
+
+    static constexpr value_type bytes_of_text(std::string_view text) {
+        if (text.size() > here::info.bits / 8)
+            text_refused<refused_in_words<decltype(text_sentence<here>())>, here>(Protocol.view(), text);
+        return value_type(text);
     }
 
     static constexpr std::uint64_t number_named(std::string_view text) {

@@ -96,6 +96,7 @@ struct declared_info {
     field_info info;
     std::uint64_t initial = 0; ///< the default, where it is a number
     std::size_t wanted = 0;    ///< the width that the type of the default asks for; 0 where any will do
+    named_value largest = {};  ///< of the names of its values
 };
 
 template <class Initial>
@@ -108,6 +109,12 @@ constexpr void describe_initial(declared_info& it, Initial const& initial) {
         it.wanted = Initial::bits;
 }
 template <std::size_t N>
+constexpr void describe_initial(declared_info& it, named_value_table<N> const& table) {
+    it.initial = table.initial;
+    for (named_value const& row : table.rows)
+        if (row.value > it.largest.value) it.largest = row;
+}
+template <std::size_t N>
 constexpr void describe_initial(declared_info& it, named_bit_table<N> const& table) {
     it.initial = table.initial;
     it.wanted = N;
@@ -115,13 +122,13 @@ constexpr void describe_initial(declared_info& it, named_bit_table<N> const& tab
 
 template <class Name, class Initial>
 constexpr declared_info info_of(field<Name, Initial> const& declared) {
-    declared_info it{{Name::text(), 0, declared.bits, kind_of<field<Name, Initial>>::kind}};
+    declared_info it{{Name::text(), 0, declared.bits, kind_of<field<Name, Initial>>::kind}, 0, 0, {}};
     describe_initial(it, declared.initial);
     return it;
 }
 template <class Name, class Overlay>
 constexpr declared_info info_of(binding<Name, Overlay> const&) {
-    return {{Name::text(), 0, 0, field_kind::overlay}};
+    return {{Name::text(), 0, 0, field_kind::overlay}, 0, 0, {}};
 }
 
 template <std::size_t N>
@@ -308,7 +315,8 @@ constexpr sentence problem_with_field(std::string_view protocol, field_info cons
     where << protocol << "." << info.name << ": ";
     if (info.kind == field_kind::overlay && info.bits == 0)
         return where << "an overlay names fields of this header that stand side by side";
-    if (info.kind == field_kind::overlay) return sentence();
+    if (info.kind == field_kind::overlay)
+        return info.bits <= 64 ? sentence() : where << "an overlay has at most 64 bits";
     if (info.bits == 0) return where << "a field has at least 1 bit";
     if (info.bits > 64 && info.bits % 8 != 0) return where << "a field of over 64 bits is a whole number of bytes";
     if (info.bits > 64 && info.kind == field_kind::automatic) return where << "a rule fills at most 64 bits";
@@ -316,6 +324,9 @@ constexpr sentence problem_with_field(std::string_view protocol, field_info cons
         return where << "the default has " << declared.wanted << " bits, the field has " << info.bits;
     if (info.bits < 64 && declared.initial >> info.bits != 0)
         return where << "the default " << declared.initial << " does not fit in " << info.bits << " bits";
+    if (info.bits < 64 && declared.largest.value >> info.bits != 0)
+        return where << "the value " << declared.largest.value << " of the name \"" << declared.largest.name
+                     << "\" does not fit in " << info.bits << " bits";
     return sentence();
 }
 

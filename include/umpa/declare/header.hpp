@@ -81,6 +81,11 @@ private:
 template <class Header, std::size_t I>
 class field_ref;
 
+namespace detail {
+template <class Header, std::size_t I>
+inline constexpr bool is_field_ref<field_ref<Header, I>> = true;
+}
+
 /// A protocol header as values: one member a field, and which of the automatic fields were set by hand.
 /// A protocol is `struct udp : header<udp_fields, "UDP"> { using header::header; };`
 ///
@@ -322,12 +327,15 @@ class field_ref<Header, I>::bit_ref {
 public:
     constexpr bit_ref(field_ref field, std::uint64_t mask) : field_(field), mask_(mask) {}
 
+    bit_ref(bit_ref const&) = default;
+
     constexpr operator bool() const { return (field_.value().wire() & mask_) != 0; }
     constexpr bit_ref const& operator=(bool on) const {
         std::uint64_t const others = field_.value().wire() & ~mask_;
         field_ = value_type::from_wire(on ? others | mask_ : others);
         return *this;
     }
+    constexpr bit_ref const& operator=(bit_ref const& other) const { return *this = static_cast<bool>(other); }
 
 private:
     field_ref field_;

@@ -35,10 +35,20 @@ struct anything {};
 template <class P>
 inline constexpr auto carries_only = anything{};
 
-/// The fields of P that a transport checksum covers as its pseudo-header (RFC 768, RFC 8200 section 8.1):
+/// The two addresses of P that a transport checksum covers as its pseudo-header (RFC 768, RFC 8200 section 8.1):
 /// `template <> inline constexpr auto pseudo_header_of<ipv4> = names(source_address, destination_address);`
 template <class P>
 inline constexpr auto pseudo_header_of = anything{};
+
+/// P is a source route, and this is the field of its last part that a pseudo-header has for the destination: the final
+/// one (RFC 8200 section 8.1): `template <> inline constexpr auto final_destination_of<loose_source_route> =
+/// route_data;`
+template <class P>
+inline constexpr auto final_destination_of = anything{};
+
+template <class P>
+inline constexpr bool is_source_route =
+    !std::is_same_v<std::remove_cvref_t<decltype(final_destination_of<P>)>, anything>;
 
 template <class P>
 inline constexpr bool has_pseudo_header = !std::is_same_v<std::remove_cvref_t<decltype(pseudo_header_of<P>)>, anything>;

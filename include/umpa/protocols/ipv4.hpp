@@ -18,7 +18,7 @@ inline constexpr auto ipv4_fields = field_list(
     identification      [16] = 0,
     flags               [3]  = named_bits("reserved", "dont_fragment", "more_fragments"),
     fragment_offset     [13] = 0,
-    time_to_live        [8]  = named_values({{"linux", 64}, {"windows", 128}, {"solaris", 255}, {"macos", 64},
+    time_to_live        [8]  = named_values({{"linux", 64}, {"windows", 128}, {"solaris", 255}, {"macos", 60},
                                              {"freebsd", 64}, {"os2", 64}, {"aix", 60}, {"irix", 60}, {"sunos", 60},
                                              {"ultrix", 60}, {"dec", 30}}).set("linux"),
     protocol            [8]  = auto_(next_in<ip_protocol>),

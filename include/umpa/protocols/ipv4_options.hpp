@@ -33,12 +33,14 @@ template <> inline constexpr auto number_in<ip_option, record_route> = 7;
 /// Loose Source and Record Route, RFC 791 section 3.1.
 struct loose_source_route : header<record_route_fields, "Loose Source Route", part_of<ipv4>> { using header::header; };
 
-template <> inline constexpr auto number_in<ip_option, loose_source_route> = 131;
+template <> inline constexpr auto number_in<ip_option, loose_source_route>  = 131;
+template <> inline constexpr auto final_destination_of<loose_source_route> = route_data;
 
 /// Strict Source and Record Route, RFC 791 section 3.1.
 struct strict_source_route : header<record_route_fields, "Strict Source Route", part_of<ipv4>> { using header::header; };
 
-template <> inline constexpr auto number_in<ip_option, strict_source_route> = 137;
+template <> inline constexpr auto number_in<ip_option, strict_source_route>  = 137;
+template <> inline constexpr auto final_destination_of<strict_source_route> = route_data;
 
 inline constexpr auto route_address_fields = field_list(route_data[32] = ipv4_address());
 

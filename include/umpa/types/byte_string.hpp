@@ -20,13 +20,17 @@ struct byte_string {
 
     constexpr byte_string() = default;
     constexpr byte_string(std::string_view text) {
-        if (text.size() > N) raise(buffer_error(text.size(), N));
+        if (text.size() > N) raise(value_error("byte_string", "text", text, "is longer than the bytes there are"));
         for (std::size_t i = 0; i < text.size(); ++i) octets[i] = static_cast<std::uint8_t>(text[i]);
     }
     constexpr byte_string(char const* text) : byte_string(std::string_view(text)) {}
     template <std::integral Octet>
     constexpr byte_string(std::array<Octet, N> const& list) {
-        for (std::size_t i = 0; i < N; ++i) octets[i] = static_cast<std::uint8_t>(list[i]);
+        for (std::size_t i = 0; i < N; ++i) {
+            if (list[i] < 0 || list[i] > 255)
+                raise(range_error("byte_string", "octet", std::to_string(list[i]), 8, 255));
+            octets[i] = static_cast<std::uint8_t>(list[i]);
+        }
     }
 
     friend constexpr bool operator==(byte_string const&, byte_string const&) = default;

@@ -80,7 +80,7 @@ private:
             more = !in.at_end();
         }
         while (more) {
-            if (read.count <= 6 && dotted_follows(in)) {
+            if ((read.count == 6 || (read.gap != 9 && read.count < 6)) && dotted_follows(in)) {
                 read_dotted(in, read);
                 break;
             }

@@ -41,14 +41,16 @@ struct text_reader {
         if (!at_end()) not_an_address("the end");
     }
 
-    /// A number of at most `digits` digits and at most `limit`.
+    /// A number of at most `digits` digits and at most `limit`; a decimal one begins with 0 only when it is 0, because
+    /// some readers take 010 as octal.
     constexpr std::uint32_t number(int base, int digits, std::uint32_t limit, std::string_view expected) {
         std::size_t const start = position;
         std::uint32_t value = 0;
         while (digits-- > 0 && next_is_digit(base))
             value =
                 value * static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(digit_value(text[position++]));
-        if (position == start) not_an_address(expected);
+        if (position == start || (base == 10 && position - start > 1 && text[start] == '0'))
+            position = start, not_an_address(expected);
         if (value > limit) position = start, not_an_address(expected);
         return value;
     }
