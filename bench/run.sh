@@ -15,7 +15,7 @@ case "${1-}" in
         times=(--benchmark_repetitions=5 --benchmark_min_time=0.01)
         compile_options=(--quick)
         ;;
-    *) sed -n '3,6s/^# //p' "$0" >&2; exit 2 ;;
+    *) sed -n '3,6s/^# //p' bench/run.sh >&2; exit 2 ;;
 esac
 
 compilers=()

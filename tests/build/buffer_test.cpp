@@ -163,7 +163,8 @@ TEST(Buffer, NothingIsAllocated) {
     std::vector<std::byte> buffer(2000);
     std::array<std::byte, 200> head;
     std::size_t const before = allocations;
-    auto packet = make_packet(ethernet(src = "02:00:00:00:00:01"), ip, tcp(), options(window_scale(7)), payload(content));
+    auto packet =
+        make_packet(ethernet(src = "02:00:00:00:00:01"), ip, tcp(), options(window_scale(7)), payload(content));
     packet[in<ipv4>][dst] = "10.9.8.7";
     packet[in<ipv4>][ttl] = "windows";
     packet[in<tcp>][control_bits] |= syn | ack;

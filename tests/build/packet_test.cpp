@@ -13,7 +13,8 @@ using namespace umpa;
 using umpa::test::hex;
 
 constexpr auto ip = ipv4(src = "10.0.0.1", dst = "10.0.0.2");
-template <class... L> using types = packet<L...>;
+template <class... L>
+using types = packet<L...>;
 
 // What may follow what.
 static_assert(stackable<ethernet, vlan> && stackable<ethernet, ipv4> && stackable<ethernet, ipv6>);
@@ -35,8 +36,9 @@ static_assert(well_stacked<udp> && well_stacked<fixed_payload<1>>);
 // The same packet, put together in different ways.
 constexpr auto whole = make_packet(ip, tcp(sport = 1), options(window_scale(7), no_operation()), payload("x"));
 static_assert(make_packet(ip, tcp(sport = 1), window_scale(7), no_operation(), payload("x")) == whole);
-static_assert(make_packet(ip).include(tcp(sport = 1)).include(options(window_scale(7), no_operation()))
-                  .include(payload("x")) == whole);
+static_assert(
+    make_packet(ip).include(tcp(sport = 1)).include(options(window_scale(7), no_operation())).include(payload("x")) ==
+    whole);
 static_assert(ip / tcp(sport = 1) / options(window_scale(7), no_operation()) / payload("x") == whole);
 static_assert(make_packet(ip, tcp(sport = 1), options(window_scale(7)), options(no_operation()), payload("x")) ==
               whole);
@@ -55,8 +57,8 @@ constexpr auto head = make_packet(ip, udp());
 static_assert(byte_count(head.include(payload("x"))) == 29 && byte_count(head) == 28);
 
 // Layers by type and place.
-constexpr auto tunnel = make_packet(ethernet(), ipv4(id = 1), ipv4(id = 2), ipv6(), ipv4(id = 3), udp(9),
-                                    payload("abc"));
+constexpr auto tunnel =
+    make_packet(ethernet(), ipv4(id = 1), ipv4(id = 2), ipv6(), ipv4(id = 3), udp(9), payload("abc"));
 static_assert(tunnel[in<ipv4>][id] == 1 && tunnel[in<ipv4, 1>][id] == 2 && tunnel[in<ipv4, 2>][id] == 3);
 static_assert(tunnel[in<udp>][source_port] == 9 && tunnel[in<any_payload>].bytes().size() == 3);
 static_assert(tunnel[in<fixed_payload<3>>].bytes()[0] == std::byte{'a'});
@@ -81,8 +83,8 @@ TEST(Packet, IsNeverStale) {
     EXPECT_NE(to_bytes(packet), before);
     EXPECT_EQ(to_bytes(packet), to_bytes(fresh));
     packet[in<any_payload>].data[0] = std::byte{'z'};
-    EXPECT_EQ(to_bytes(packet), to_bytes(make_packet(ipv4(src = "10.0.0.1", dst = "10.0.0.3"), udp(dport = 7),
-                                                     payload("zbc"))));
+    EXPECT_EQ(to_bytes(packet),
+              to_bytes(make_packet(ipv4(src = "10.0.0.1", dst = "10.0.0.3"), udp(dport = 7), payload("zbc"))));
 }
 
 TEST(Packet, AssignsAndCopies) {

@@ -9,6 +9,9 @@
 #include <umpa/umpa.hpp>
 #include <vector>
 
+// Fields and bytes are tables here.
+// clang-format off
+
 namespace {
 
 using namespace umpa;

@@ -106,6 +106,17 @@ for name, options in {"loose_source_route": LSRR, "strict_source_route": SSRR,
 # The transport checksum covers the final destination of a source route.
 packet("udp_loose_source_route", f'IP(id=0, src="10.0.0.1", dst="10.0.0.2", options=[{LSRR}]) / '
        '$DGRAM / Raw(b"abc")')
+packet("tcp_strict_source_route", f'IP(id=0, src="10.0.0.1", dst="10.0.0.2", options=[IPOption_NOP(), {SSRR.replace("8", "4")}]) / '
+       '$SYN, options=[("MSS", 1460)]) / Raw(b"abcd")')
+# At the end of a route (its pointer is behind it) that is the destination in the header (RFC 791 section 3.1), so the
+# sum is that of a datagram without options. Scapy has the last address of the route even then.
+packet("udp_source_route_completed", 'IP(id=0, src="10.0.0.1", dst="10.0.0.2", options=[IPOption_LSRR(pointer=8, '
+       'routers=["10.0.0.9"])]) / UDP(sport=1024, dport=2048, chksum=UDP(bytes(IP(src="10.0.0.1", dst="10.0.0.2") / '
+       '$DGRAM / Raw(b"abc"))[20:]).chksum) / Raw(b"abc")')
+packet("udp_in_a_source_routed_tunnel", f'IP(id=0, src="10.0.0.1", dst="10.0.0.2", options=[{LSRR}]) / '
+       'IP(id=7, src="192.168.0.1", dst="192.168.0.2") / $DGRAM / Raw(b"abc")')
+packet("udp_source_routed_in_a_tunnel", '$IP4 / IP(id=7, src="192.168.0.1", dst="192.168.0.2", '
+       f'options=[{LSRR}]) / $DGRAM / Raw(b"abc")')
 packet("ipv4_and_tcp_options", f'IP(id=0, src="10.0.0.1", dst="10.0.0.2", options=[{RR3}]) / '
        '$SYN, options=[("MSS", 1460), ("WScale", 7)]) / Raw(b"abc")')
 

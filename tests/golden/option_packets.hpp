@@ -54,6 +54,10 @@ void ipv4_option_packets(auto const& visit) {
     visit("ipv4_option_strict_source_route", [] { return make_packet(ip4, options(strict_source_route(pointer = 8), route_address("255.255.255.255")), abc); });
     visit("ipv4_option_source_route_mixed", [] { return make_packet(ip4, router_alert(1), two_hops, options(no_operation()), abc); });
     visit("udp_loose_source_route", [] { return make_packet(ip4, two_hops, dgram, abc); });
+    visit("tcp_strict_source_route", [] { return make_packet(ip4, no_operation(), options(strict_source_route(), route_address("255.255.255.255")), segment, options(maximum_segment_size(1460)), payload("abcd")); });
+    visit("udp_source_route_completed", [] { return make_packet(ip4, options(loose_source_route(pointer = 8), route_address("10.0.0.9")), dgram, abc); });
+    visit("udp_in_a_source_routed_tunnel", [] { return make_packet(ip4, two_hops, inner4, dgram, abc); });
+    visit("udp_source_routed_in_a_tunnel", [] { return make_packet(ip4, inner4, two_hops, dgram, abc); });
     visit("ipv4_and_tcp_options", [] { return make_packet(ip4, three_slots, segment, options(maximum_segment_size(1460), window_scale(7)), abc); });
     // clang-format on
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The golden packets, as umpa makes them, read by tshark: no sum is wrong and nothing is malformed, but where it is meant.
+// The golden packets, as umpa makes them, read by tshark: no sum is wrong and nothing is malformed, but where it is
+// meant.
 #include <array>
 #include <cstdint>
 #include <cstdio>

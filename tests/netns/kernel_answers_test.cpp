@@ -26,12 +26,12 @@ auto const is_unreachable6 = [](octets const& packet) {
 };
 
 /// What comes back for a frame.
-#define EXPECT_ANSWER(name, frame, wanted)                                                                           \
-    send(to_bytes(frame));                                                                                           \
-    auto const name = answer(wanted);                                                                                \
+#define EXPECT_ANSWER(name, frame, wanted)                                                                             \
+    send(to_bytes(frame));                                                                                             \
+    auto const name = answer(wanted);                                                                                  \
     ASSERT_TRUE(name.has_value()) << "no answer came"
 
-#define NEEDS_IPV6()                                                                                                 \
+#define NEEDS_IPV6()                                                                                                   \
     if (!has_ipv6()) GTEST_SKIP() << "the kernel has no IPv6"
 
 class KernelAnswers : public FarEnd {};
@@ -48,11 +48,11 @@ TEST_F(KernelAnswers, AListeningPortOpens) {
 
 TEST_F(KernelAnswers, OptionsAreAnswered) {
     auto const server = program(SOCK_STREAM, 5000);
-    EXPECT_ANSWER(packet,
-                  make_packet(eth, ip, opening,
-                              options(maximum_segment_size(1234), sack_permitted(), timestamps(0x01020304, 0),
-                                      window_scale(7))),
-                  is_tcp);
+    EXPECT_ANSWER(
+        packet,
+        make_packet(eth, ip, opening,
+                    options(maximum_segment_size(1234), sack_permitted(), timestamps(0x01020304, 0), window_scale(7))),
+        is_tcp);
     tcp_answer const got(*packet);
     EXPECT_EQ(got.flags, got.syn | got.ack);
     EXPECT_TRUE(got.option(2) && got.option(2)->size() == 2);
@@ -139,6 +139,23 @@ TEST_F(KernelAnswers, ASumOfZeroIsNotNone) {
     EXPECT_EQ(found, 1);
 }
 
+// A source route that has come to its end: the destination in the header is the final one.
+TEST_F(KernelAnswers, ASourceRouteThatIsCompleted) {
+    auto const server = program(SOCK_DGRAM, 5000);
+    at_far_end([&] {
+        for (std::string const name : {"all", "far"})
+            ASSERT_TRUE(run("echo 1 >/proc/sys/net/ipv4/conf/" + name + "/accept_source_route"));
+    });
+    auto const route = options(loose_source_route(pointer = 8), route_address("10.9.0.9"));
+    auto by_hand = make_packet(eth, ip, route, datagram, payload("came by a route"));
+    send(to_bytes(by_hand));
+    EXPECT_EQ(received(server), "came by a route");
+    auto const plain = to_bytes(make_packet(eth, ip, datagram, payload("came by a route")));
+    by_hand[in<udp>][checksum] = std::to_integer<unsigned>(plain[40]) << 8 | std::to_integer<unsigned>(plain[41]);
+    send(to_bytes(by_hand));
+    EXPECT_EQ(received(server), "came by a route") << "with the sum of a datagram without options";
+}
+
 TEST_F(KernelAnswers, FragmentsAreJoined) {
     auto const server = program(SOCK_DGRAM, 5000);
     auto const whole = to_bytes(make_packet(ip, datagram, payload("a datagram in three fragments")));
@@ -151,8 +168,9 @@ TEST_F(KernelAnswers, FragmentsAreJoined) {
         part[identification] = 77;
         part[fragment_offset] = 2 * place;
         if (place < 2) part[flags] = more_fragments;
-        send(write_to(make_packet(eth, part, payload(rest.subspan(from, std::min<std::size_t>(16, rest.size() - from)))),
-                      buffer));
+        send(
+            write_to(make_packet(eth, part, payload(rest.subspan(from, std::min<std::size_t>(16, rest.size() - from)))),
+                     buffer));
     }
     EXPECT_EQ(received(server), "a datagram in three fragments");
 }

@@ -89,7 +89,8 @@ public:
         }
         return content;
     }
-    template <std::size_t N> std::array<std::uint8_t, N> random_array() {
+    template <std::size_t N>
+    std::array<std::uint8_t, N> random_array() {
         std::array<std::uint8_t, N> bytes;
         for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(generator());
         return bytes;
@@ -184,7 +185,8 @@ TEST_F(Checksums, OddPiecesInTheMiddle) {
     }
 }
 
-template <std::size_t N> void verify_arrays(Checksums& random) {
+template <std::size_t N>
+void verify_arrays(Checksums& random) {
     for (int i = 0; i < 20; ++i) {
         auto const data = payload(random.random_array<N>());
         verify(bytes_of(make_packet(random.ip4(), random.datagram(), data)), 0, "4u");
@@ -192,9 +194,8 @@ template <std::size_t N> void verify_arrays(Checksums& random) {
     }
 }
 TEST_F(Checksums, OfPayloadsInThePacket) {
-    [&]<std::size_t... N>(std::index_sequence<N...>) {
-        (verify_arrays<N>(*this), ...);
-    }(std::index_sequence<0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 63, 64, 65, 66, 255, 300>());
+    [&]<std::size_t... N>(std::index_sequence<N...>) { (verify_arrays<N>(*this), ...); }
+    (std::index_sequence<0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 63, 64, 65, 66, 255, 300>());
 }
 
 // Where a sum is 0: every value that two bytes can have, so that it happens.

@@ -15,14 +15,16 @@ using namespace umpa::test;
 
 auto counted(std::size_t size) { return "_payload_" + std::to_string(size); }
 
-template <class Byte, std::size_t Size> constexpr std::array<Byte, Size> pattern() {
+template <class Byte, std::size_t Size>
+constexpr std::array<Byte, Size> pattern() {
     std::array<Byte, Size> bytes{};
     for (std::size_t i = 0; i < Size; ++i) bytes[i] = static_cast<Byte>((7 * i + 1) % 256);
     return bytes;
 }
 
 // The bytes are in the packet.
-template <std::size_t Size> void expect_in_packet() {
+template <std::size_t Size>
+void expect_in_packet() {
     SCOPED_TRACE(Size);
     static constexpr auto bytes4 = to_bytes(make_packet(ip4, dgram, payload(pattern<std::byte, Size>())));
     EXPECT_EQ(hex(bytes4), golden("udp" + counted(Size)));
@@ -32,7 +34,8 @@ template <std::size_t Size> void expect_in_packet() {
         expect_at_run_time(make_packet(ip6, segment, payload(content)), golden("tcp" + counted(Size)));
 }
 
-template <std::size_t... Size> void expect_all_in_packet(std::index_sequence<Size...>) {
+template <std::size_t... Size>
+void expect_all_in_packet(std::index_sequence<Size...>) {
     (expect_in_packet<Size>(), ...);
 }
 
@@ -70,8 +73,8 @@ TEST(GoldenPayload, ASpanIsNotCopied) {
 TEST(GoldenPayload, EveryKind) {
     std::string const expected = golden("tutorial_first");
     auto const expect = [&](auto const& content) {
-        expect_at_run_time(
-            make_packet(tutorial_ip, tcp(sport = 2958, dport = 0, control_bits = syn), content), expected);
+        expect_at_run_time(make_packet(tutorial_ip, tcp(sport = 2958, dport = 0, control_bits = syn), content),
+                           expected);
     };
     std::string const text = "this is umpa!";
     std::vector<char> const chars(text.begin(), text.end());
@@ -104,8 +107,8 @@ constexpr auto first_by_write_to = [] {
 }();
 
 TEST(GoldenPayload, SpansInConstants) {
-    auto const expected = to_bytes(make_packet(tutorial_ip, tcp(sport = 2958, dport = 0, control_bits = syn),
-                                               payload(pattern<std::byte, 7>())));
+    auto const expected = to_bytes(
+        make_packet(tutorial_ip, tcp(sport = 2958, dport = 0, control_bits = syn), payload(pattern<std::byte, 7>())));
     EXPECT_EQ(hex(std::span(first_by_write_to).first(47)), hex(expected));
 }
 

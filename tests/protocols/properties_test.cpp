@@ -14,7 +14,8 @@ namespace {
 using namespace umpa;
 using namespace umpa::test;
 
-template <std::size_t N> using words = std::array<std::uint64_t, N>;
+template <std::size_t N>
+using words = std::array<std::uint64_t, N>;
 
 std::string bits_of(std::span<std::byte const> bytes) {
     std::string bits;
@@ -68,7 +69,8 @@ struct refusal {
     std::string protocol, field, what;
     std::uint64_t limit = 0;
 };
-void expect_refusal(refusal const& got, std::string_view protocol, known_field const& field, std::string const& written) {
+void expect_refusal(refusal const& got, std::string_view protocol, known_field const& field,
+                    std::string const& written) {
     ASSERT_TRUE(got.thrown) << written << " was taken by " << protocol << "." << field.name;
     std::uint64_t const limit = ~std::uint64_t{0} >> (64 - field.bits);
     EXPECT_EQ(got.protocol, protocol);
@@ -79,33 +81,40 @@ void expect_refusal(refusal const& got, std::string_view protocol, known_field c
     EXPECT_TRUE(got.unchanged);
 }
 
-template <class Header> [[gnu::noinline]] std::string made(Header const& header) {
+template <class Header>
+[[gnu::noinline]] std::string made(Header const& header) {
     return bits_of(to_bytes(make_packet(unchecked, header)));
 }
-template <class Header> Header filled_at_random();
+template <class Header>
+Header filled_at_random();
 
 /// Blanks the fields that are left to rules.
-template <class Header> [[gnu::noinline]] void blank_automatic(Header const& header, std::string& bits) {
+template <class Header>
+[[gnu::noinline]] void blank_automatic(Header const& header, std::string& bits) {
     auto blank = [&](bool is_auto, known_field const& where) {
         if (is_auto) bits.replace(where.offset, where.bits, where.bits, '.');
     };
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         (blank(header.template is_auto<I>(), known_fields<Header>[I]), ...);
-    }(std::make_index_sequence<Header::field_count>());
+    }
+    (std::make_index_sequence<Header::field_count>());
 }
 
-template <class Header, std::size_t I> struct one_field {
+template <class Header, std::size_t I>
+struct one_field {
     static constexpr auto const& fields = Header::declared_fields;
     static constexpr field_info info = field_table<fields>[I];
     static constexpr known_field known = known_fields<Header>[I];
-    
+
     using value_type = field_value<fields, I>;
     static constexpr bool is_number = info.kind == field_kind::overlay || requires {
         typename value_type::representation;
     };
 
-    template <class Name, class Initial> static Name name_in(field<Name, Initial> const&);
-    template <class Name, class Initial> static Name name_in(binding<Name, Initial> const&);
+    template <class Name, class Initial>
+    static Name name_in(field<Name, Initial> const&);
+    template <class Name, class Initial>
+    static Name name_in(binding<Name, Initial> const&);
     using name = decltype(name_in(fields.template at<I>()));
 
     static auto values() {
@@ -145,17 +154,19 @@ template <class Header, std::size_t I> struct one_field {
         }
     }
 
-    template <class Number> static refusal refused(Number value) {
+    template <class Number>
+    static refusal refused(Number value) {
         Header header;
         try {
             header[name()] = value;
             return {};
         } catch (range_error const& error) {
-            return {true, header == Header(), std::string(error.protocol()), std::string(error.field()), error.what(),
-                    error.limit()};
+            return {true,         header == Header(), std::string(error.protocol()), std::string(error.field()),
+                    error.what(), error.limit()};
         }
     }
-    template <class Number> static void expect_refused(Number value, std::string const& written) {
+    template <class Number>
+    static void expect_refused(Number value, std::string const& written) {
         expect_refusal(refused(value), protocol_name<Header>, known, written);
     }
     static void expect_limits() {
@@ -175,27 +186,28 @@ template <class Header, std::size_t I> struct one_field {
     }
 };
 
-template <class Header> [[gnu::noinline]] Header filled_at_random() {
+template <class Header>
+[[gnu::noinline]] Header filled_at_random() {
     Header header;
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         (one_field<Header, I>::set(header, one_field<Header, I>::random()), ...);
-    }(std::make_index_sequence<Header::field_count>());
+    }
+    (std::make_index_sequence<Header::field_count>());
     return header;
 }
 
-template <class Header> class Fields : public testing::Test {
+template <class Header>
+class Fields : public testing::Test {
 public:
     static void for_each(auto const& visit) {
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
-            (visit(one_field<Header, I>()), ...);
-        }(std::make_index_sequence<Header::field_count>());
+        [&]<std::size_t... I>(std::index_sequence<I...>) { (visit(one_field<Header, I>()), ...); }
+        (std::make_index_sequence<Header::field_count>());
     }
 };
 
-using all_headers =
-    testing::Types<ethernet, vlan, ipv4, ipv6, tcp, udp, end_of_options, no_operation, maximum_segment_size,
-                   window_scale, sack_permitted, sack, sack_block, timestamps, router_alert, record_route,
-                   loose_source_route, strict_source_route, route_address>;
+using all_headers = testing::Types<ethernet, vlan, ipv4, ipv6, tcp, udp, end_of_options, no_operation,
+                                   maximum_segment_size, window_scale, sack_permitted, sack, sack_block, timestamps,
+                                   router_alert, record_route, loose_source_route, strict_source_route, route_address>;
 TYPED_TEST_SUITE(Fields, all_headers);
 
 TYPED_TEST(Fields, LieWhereTheRfcSays) {

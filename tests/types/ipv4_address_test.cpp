@@ -25,26 +25,16 @@ constexpr char const* octet = "an octet from 0 to 255";
 
 TEST(Ipv4Address, SaysWhereATextIsWrong) {
     for (auto [text, position, expected] : {
-             wrong_text{"", 0, octet},
-             {"1", 1, "a dot"},
-             {"1.2.3", 5, "a dot"},
-             {"1.2.3.", 6, octet},
-             {"1.2.3.4.", 7, "the end"},
-             {"1.2.3.4.5", 7, "the end"},
-             {"1.2.3.4 ", 7, "the end"},
-             {" 1.2.3.4", 0, octet},
-             {"1..2.3", 2, octet},
-             {".1.2.3.4", 0, octet},
-             {"1.2.3.256", 6, octet},
-             {"256.2.3.4", 0, octet},
-             {"1.999.3.4", 2, octet},
-             {"1.2.3.1234", 9, "the end"},
-             {"1.1234.3.4", 5, "a dot"},
-             {"1.2.3.a", 6, octet},
-             {"1.2.3.-4", 6, octet},
-             {"1.2.3.+4", 6, octet},
-             {"0x1.2.3.4", 1, "a dot"},
-             {"1,2,3,4", 1, "a dot"},
+             wrong_text{"", 0, octet},   {"1", 1, "a dot"},
+             {"1.2.3", 5, "a dot"},      {"1.2.3.", 6, octet},
+             {"1.2.3.4.", 7, "the end"}, {"1.2.3.4.5", 7, "the end"},
+             {"1.2.3.4 ", 7, "the end"}, {" 1.2.3.4", 0, octet},
+             {"1..2.3", 2, octet},       {".1.2.3.4", 0, octet},
+             {"1.2.3.256", 6, octet},    {"256.2.3.4", 0, octet},
+             {"1.999.3.4", 2, octet},    {"1.2.3.1234", 9, "the end"},
+             {"1.1234.3.4", 5, "a dot"}, {"1.2.3.a", 6, octet},
+             {"1.2.3.-4", 6, octet},     {"1.2.3.+4", 6, octet},
+             {"0x1.2.3.4", 1, "a dot"},  {"1,2,3,4", 1, "a dot"},
              {"localhost", 0, octet},
          }) {
         try {
@@ -58,9 +48,7 @@ TEST(Ipv4Address, SaysWhereATextIsWrong) {
     }
 }
 
-TEST(Ipv4Address, AZeroInTheTextIsNotItsEnd) {
-    EXPECT_THROW(ipv4_address(std::string("1.2.3.4\0", 8)), address_error);
-}
+TEST(Ipv4Address, AZeroInTheTextIsNotItsEnd) { EXPECT_THROW(ipv4_address(std::string("1.2.3.4\0", 8)), address_error); }
 
 TEST(Ipv4Address, OctetsThatAreNone) {
     EXPECT_THROW(ipv4_address(std::array{256, 0, 0, 0}), address_error);
@@ -75,14 +63,16 @@ TEST(Ipv4Address, TakesWhatInetPtonTakes) {
     int taken = 0;
     for (int i = 0; i < 20000; ++i) {
         std::string text;
-        for (int n = 0; n < 4; ++n)
-            text += (n > 0 ? "." : "") + std::to_string(random() % 270 >> random() % 8);
+        for (int n = 0; n < 4; ++n) text += (n > 0 ? "." : "") + std::to_string(random() % 270 >> random() % 8);
         for (auto n = random() % 3; n > 0; --n) {
             std::size_t const place = random() % text.size();
             char const letter = letters[random() % letters.size()];
-            if (random() % 3 == 0) text[place] = letter;
-            else if (random() % 2 == 0) text.insert(place, 1, letter);
-            else text.erase(place, 1);
+            if (random() % 3 == 0)
+                text[place] = letter;
+            else if (random() % 2 == 0)
+                text.insert(place, 1, letter);
+            else
+                text.erase(place, 1);
             if (text.empty()) text = "0";
         }
         in_addr by_libc{};

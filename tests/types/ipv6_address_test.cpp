@@ -65,8 +65,9 @@ TEST(Ipv6Address, SaysWhereATextIsWrong) {
             ADD_FAILURE() << text << " was taken";
         } catch (address_error const& error) {
             EXPECT_EQ(error.position(), position) << error.what();
-            EXPECT_EQ(std::string(error.what()).find("IPv6 address \"" + std::string(text) + "\": at character " +
-                                                     std::to_string(error.position() + 1) + ": expected "),
+            EXPECT_EQ(std::string(error.what())
+                          .find("IPv6 address \"" + std::string(text) + "\": at character " +
+                                std::to_string(error.position() + 1) + ": expected "),
                       0U);
         }
     }
@@ -82,7 +83,8 @@ std::string random_group() {
 }
 std::string random_dotted() {
     std::string text;
-    for (int i = 0; i < 4; ++i) text += (i > 0 ? "." : "") + std::to_string(random_number() % 256 >> random_number() % 8);
+    for (int i = 0; i < 4; ++i)
+        text += (i > 0 ? "." : "") + std::to_string(random_number() % 256 >> random_number() % 8);
     return text;
 }
 
@@ -94,12 +96,16 @@ std::string random_text() {
     if (dotted && groups >= 2) groups -= 2;
     std::string text;
     for (std::size_t i = 0; i < groups; ++i) {
-        if (i == gap) text += "::";
-        else if (i > 0) text += ":";
+        if (i == gap)
+            text += "::";
+        else if (i > 0)
+            text += ":";
         text += random_group();
     }
-    if (dotted) text += (groups == gap ? "::" : groups > 0 ? ":" : "") + random_dotted();
-    else if (gap >= groups && gap <= 7) text += "::";
+    if (dotted)
+        text += (groups == gap ? "::" : groups > 0 ? ":" : "") + random_dotted();
+    else if (gap >= groups && gap <= 7)
+        text += "::";
     return text;
 }
 
@@ -108,9 +114,12 @@ std::string mutated(std::string text) {
     for (auto n = 1 + random_number() % 3; n > 0; --n) {
         char const letter = letters[random_number() % letters.size()];
         std::size_t const place = random_number() % (text.size() + 1);
-        if (place == text.size() || random_number() % 3 == 0) text.insert(place, 1, letter);
-        else if (random_number() % 2 == 0) text[place] = letter;
-        else text.erase(place, 1);
+        if (place == text.size() || random_number() % 3 == 0)
+            text.insert(place, 1, letter);
+        else if (random_number() % 2 == 0)
+            text[place] = letter;
+        else
+            text.erase(place, 1);
     }
     return text;
 }
@@ -153,8 +162,6 @@ TEST(Ipv6Address, ReadsWhatInetNtopWrites) {
         EXPECT_TRUE(same_as_inet_pton(inet_ntop(AF_INET6, &address, text, sizeof text)));
     }
 }
-TEST(Ipv6Address, AZeroInTheTextIsNotItsEnd) {
-    EXPECT_THROW(ipv6_address(std::string("::1\0", 4)), address_error);
-}
+TEST(Ipv6Address, AZeroInTheTextIsNotItsEnd) { EXPECT_THROW(ipv6_address(std::string("::1\0", 4)), address_error); }
 
 } // namespace

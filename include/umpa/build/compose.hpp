@@ -10,9 +10,9 @@
 #include <umpa/build/stack.hpp>
 #include <umpa/build/words.hpp>
 #include <umpa/declare/convert.hpp>
-#include <umpa/declare/error.hpp>
 #include <umpa/declare/refusal.hpp>
 #include <umpa/declare/rule.hpp>
+#include <umpa/error.hpp>
 #include <utility>
 
 // From values to words. All fields but those with a content rule first, then those, innermost layer first, each from

@@ -6,7 +6,7 @@
 #include <span>
 #include <umpa/build/compose.hpp>
 #include <umpa/build/packet.hpp>
-#include <umpa/declare/error.hpp>
+#include <umpa/error.hpp>
 
 namespace umpa {
 

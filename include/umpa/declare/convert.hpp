@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <umpa/declare/error.hpp>
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/flag_set.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/declare/refusal.hpp>
+#include <umpa/error.hpp>
 #include <umpa/types/uint_of.hpp>
 
 // From what a user writes to the value of a field. A value that is wrong and constant ends the compilation: the

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <umpa/declare/error.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/declare/number_space.hpp>
+#include <umpa/error.hpp>
 
 namespace umpa {
 

@@ -7,10 +7,10 @@
 #include <type_traits>
 #include <umpa/declare/convert.hpp>
 #include <umpa/declare/field_list.hpp>
-#include <umpa/declare/fixed_string.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/declare/refusal.hpp>
 #include <umpa/declare/rule.hpp>
+#include <umpa/types/fixed_string.hpp>
 #include <utility>
 
 namespace umpa {

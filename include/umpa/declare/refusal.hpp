@@ -2,7 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string_view>
-#include <umpa/declare/fixed_string.hpp>
+#include <umpa/types/fixed_string.hpp>
 #include <utility>
 
 namespace umpa {

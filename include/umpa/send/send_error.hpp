@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 #include <system_error>
-#include <umpa/declare/error.hpp>
+#include <umpa/error.hpp>
 #include <utility>
 #include <vector>
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <umpa/declare/error.hpp>
+#include <umpa/error.hpp>
 
 namespace umpa {
 

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <umpa/declare/error.hpp>
-#include <umpa/declare/fixed_string.hpp>
+#include <umpa/error.hpp>
+#include <umpa/types/fixed_string.hpp>
 #include <umpa/types/text_reader.hpp>
 
 namespace umpa {
