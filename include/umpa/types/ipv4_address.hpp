@@ -25,11 +25,7 @@ struct ipv4_address {
     template <std::integral Octet, std::size_t N>
     constexpr ipv4_address(std::array<Octet, N> const& octets) {
         static_assert(N == 4, "an IPv4 address has four octets");
-        for (Octet octet : octets) {
-            if (octet < 0 || octet > 255)
-                raise(address_error("IPv4 address", std::to_string(octet), 0, "an octet from 0 to 255"));
-            value = value << 8 | static_cast<std::uint32_t>(octet);
-        }
+        for (Octet octet : octets) value = value << 8 | detail::address_octet("IPv4 address", octet);
     }
 
     friend constexpr bool operator==(ipv4_address const&, ipv4_address const&) = default;

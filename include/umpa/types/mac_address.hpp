@@ -25,11 +25,7 @@ struct mac_address {
     template <std::integral Octet, std::size_t N>
     constexpr mac_address(std::array<Octet, N> const& octets) {
         static_assert(N == 6, "a MAC address has six octets");
-        for (Octet octet : octets) {
-            if (octet < 0 || octet > 255)
-                raise(address_error("MAC address", std::to_string(octet), 0, "an octet from 0 to 255"));
-            value = value << 8 | static_cast<std::uint64_t>(octet);
-        }
+        for (Octet octet : octets) value = value << 8 | detail::address_octet("MAC address", octet);
     }
 
     friend constexpr bool operator==(mac_address const&, mac_address const&) = default;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -12,6 +13,13 @@ constexpr int digit_value(char c) {
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return 99;
+}
+
+/// One octet of an address that is given as a list.
+template <std::integral Octet>
+constexpr std::uint8_t address_octet(std::string_view kind, Octet octet) {
+    if (octet < 0 || octet > 255) raise(address_error(kind, std::to_string(octet), 0, "an octet from 0 to 255"));
+    return static_cast<std::uint8_t>(octet);
 }
 
 /// Reads the text of an address from left to right.
