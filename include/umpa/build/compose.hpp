@@ -21,7 +21,7 @@
 namespace umpa::detail {
 
 template <class Stack>
-using words_of = std::array<std::uint64_t, Stack::layout.word_count>;
+using words_of = std::array<std::uint32_t, Stack::layout.word_count>;
 
 template <class Header, std::size_t J>
 using declared_rule =
@@ -78,14 +78,14 @@ template <class Stack, std::size_t I, std::size_t J>
 /// The fields without a rule; made once for each header, whatever the packet.
 template <class Header, std::size_t... J>
 [[gnu::always_inline]] constexpr inline void
-place_values([[maybe_unused]] std::uint64_t* words, [[maybe_unused]] std::size_t bit,
+place_values([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] std::size_t bit,
              [[maybe_unused]] Header const& header, std::index_sequence<J...>) {
     constexpr auto const& table = field_table<Header::declared_fields>;
     (put(words, bit + table[J].offset, table[J].bits, leaf_at<J>(header).value.wire()), ...);
 }
 
 template <class Stack, std::size_t I, std::size_t J, class Header>
-[[gnu::always_inline]] constexpr inline void place_automatic(std::uint64_t* words, Header const& header,
+[[gnu::always_inline]] constexpr inline void place_automatic(std::uint32_t* words, Header const& header,
                                                              context<Stack, I> const& at) {
     constexpr field_info info = field_table<Header::declared_fields>[J];
     constexpr std::size_t bit = Stack::layout.bit_of(I) + info.offset;
@@ -96,22 +96,20 @@ template <class Stack, std::size_t I, std::size_t J, class Header>
 }
 template <class Stack, std::size_t I, class Header, std::size_t... J>
 [[gnu::always_inline]] constexpr inline void
-place_automatics([[maybe_unused]] std::uint64_t* words, [[maybe_unused]] Header const& header,
+place_automatics([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] Header const& header,
                  [[maybe_unused]] context<Stack, I> const& at, std::index_sequence<J...>) {
     (place_automatic<Stack, I, J>(words, header, at), ...);
 }
 
 template <class Stack, std::size_t I, class Layer>
-[[gnu::always_inline]] constexpr inline void place_layer(std::uint64_t* words, Layer const& one,
-                                                         runtime_sizes<Stack> const& sizes) {
+[[gnu::always_inline]] constexpr inline void place_layer([[maybe_unused]] std::uint32_t* words,
+                                                         [[maybe_unused]] Layer const& one,
+                                                         [[maybe_unused]] runtime_sizes<Stack> const& sizes) {
     if constexpr (header_type<Layer>) {
         constexpr auto const& fields = Layer::declared_fields;
         place_values(words, Stack::layout.bit_of(I), one, fields_of_kind<fields, field_kind::value>());
         place_automatics<Stack, I>(words, one, context<Stack, I>(&one, &sizes),
                                    fields_of_kind<fields, field_kind::automatic>());
-    } else if constexpr (Stack::layout.shape[I].composed) {
-        put_bytes<Layer::wire_size>(words + Stack::layout.bit_of(I) / 64, Stack::layout.bit_of(I) / 8 % 8,
-                                    one.data.data());
     }
 }
 
@@ -119,7 +117,7 @@ template <class Stack, std::size_t I, class Layer>
 template <class Stack, std::size_t I, class Layers>
 class content_context {
 public:
-    constexpr content_context(std::uint64_t const* words, Layers const& layers, runtime_sizes<Stack> const& sizes)
+    constexpr content_context(std::uint32_t const* words, Layers const& layers, runtime_sizes<Stack> const& sizes)
         : words_(words), layers_(layers), sizes_(sizes) {}
 
     static constexpr std::uint64_t fold(std::uint64_t sum) { return detail::fold(sum); }
@@ -237,12 +235,12 @@ private:
     template <std::size_t K>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_piece() const {
         if constexpr (!layout.shape[K].composed) {
-            std::uint64_t const sum = sum_of_bytes(boost::hana::at_c<K>(layers_).bytes());
+            std::uint64_t const sum = sum_of_payload(boost::hana::at_c<K>(layers_));
             return starts_odd<K>() ? swap_bytes(sum) : sum;
         } else if constexpr (K == I || layout.blocks[layout.block_of[K]].first_layer == K) {
             constexpr block const& its = layout.blocks[layout.block_of[K]];
             constexpr std::size_t first = layout.bit_of(K) / 8;
-            std::uint64_t const sum = sum_of_words<first, 8 * its.first_word + its.size>(words_);
+            std::uint64_t const sum = sum_of_words<first, 4 * its.first_word + its.size>(words_);
             if constexpr (K == I)
                 return in_lanes<first>(sum);
             else
@@ -250,6 +248,13 @@ private:
         } else {
             return 0;
         }
+    }
+    template <class Payload>
+    [[gnu::always_inline]] static constexpr std::uint64_t sum_of_payload(Payload const& one) {
+        if constexpr (requires { requires Payload::wire_size <= longest_gathered_payload; })
+            return sum_of_few<Payload::wire_size>(one.bytes().data());
+        else
+            return sum_of_bytes(one.bytes());
     }
     /// Whether layer K starts an odd number of bytes behind layer I.
     template <std::size_t K>
@@ -261,7 +266,7 @@ private:
     template <class Visit>
     constexpr void visit_words(std::size_t first, std::size_t last, Visit const& visit) const {
         for (; first < last; ++first)
-            visit(static_cast<std::uint8_t>(words_[first / 8] >> (56 - 8 * (first % 8)) & 0xff));
+            visit(static_cast<std::uint8_t>(words_[first / 4] >> (24 - 8 * (first % 4)) & 0xff));
     }
     template <std::size_t K, class Visit>
     constexpr void visit_layer(Visit const& visit) const {
@@ -273,13 +278,13 @@ private:
         }
     }
 
-    std::uint64_t const* words_;
+    std::uint32_t const* words_;
     Layers const& layers_;
     runtime_sizes<Stack> const& sizes_;
 };
 
 template <class Stack, std::size_t I, std::size_t J, class Layers>
-[[gnu::always_inline]] constexpr inline void place_content(std::uint64_t* words, Layers const& layers,
+[[gnu::always_inline]] constexpr inline void place_content(std::uint32_t* words, Layers const& layers,
                                                            runtime_sizes<Stack> const& sizes) {
     using header = typename Stack::template at<I>;
     constexpr field_info info = field_table<header::declared_fields>[J];
@@ -291,12 +296,12 @@ template <class Stack, std::size_t I, std::size_t J, class Layers>
 }
 template <class Stack, std::size_t I, class Layers, std::size_t... J>
 [[gnu::always_inline]] constexpr inline void
-place_contents_at([[maybe_unused]] std::uint64_t* words, [[maybe_unused]] Layers const& layers,
+place_contents_at([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] Layers const& layers,
                   [[maybe_unused]] runtime_sizes<Stack> const& sizes, std::index_sequence<J...>) {
     (place_content<Stack, I, J>(words, layers, sizes), ...);
 }
 template <class Stack, std::size_t I, class Layers>
-[[gnu::always_inline]] constexpr inline void place_contents(std::uint64_t* words, Layers const& layers,
+[[gnu::always_inline]] constexpr inline void place_contents(std::uint32_t* words, Layers const& layers,
                                                             runtime_sizes<Stack> const& sizes) {
     using header = typename Stack::template at<I>;
     if constexpr (header_type<header>)

@@ -12,15 +12,21 @@ namespace umpa {
 
 /// How many bytes gather needs for what is not copied from a payload.
 template <class Packet>
-inline constexpr std::size_t head_size = Packet::stack::layout.composed_size;
+inline constexpr std::size_t head_size = Packet::stack::layout.head_size;
 
 namespace detail {
 
-/// How many pieces a packet has: its blocks, and the payloads that are in none.
+/// Whether layer I lies in the piece of the layer before it.
+template <class Stack>
+constexpr bool continues_piece(std::size_t i) {
+    return i > 0 && Stack::layout.shape[i].in_head && Stack::layout.shape[i - 1].in_head;
+}
+
+/// How many pieces a packet has: its runs of headers and short payloads, and the payloads between.
 template <class Stack>
 constexpr std::size_t piece_count() {
-    std::size_t count = Stack::layout.block_count;
-    for (layer_shape const& one : Stack::layout.shape) count += !one.composed;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < Stack::size; ++i) count += !continues_piece<Stack>(i);
     return count;
 }
 
@@ -33,13 +39,21 @@ struct pieces_being_made {
     template <std::size_t I, class Layer>
     constexpr void add(words_of<Stack> const& words, Layer const& one) {
         constexpr auto const& layout = Stack::layout;
-        if constexpr (!layout.shape[I].composed) {
+        if constexpr (!layout.shape[I].in_head) {
             pieces[count++] = one.bytes();
-        } else if constexpr (layout.blocks[layout.block_of[I]].first_layer == I) {
-            constexpr block const& its = layout.blocks[layout.block_of[I]];
-            store_words<its.first_word, its.size>(head, words.data());
-            pieces[count++] = {head, its.size};
-            head += its.size;
+        } else {
+            constexpr std::size_t size = layout.shape[I].size + layout.padding[I];
+            if constexpr (!layout.shape[I].composed) {
+                copy_bytes<size>(head, one.bytes().data());
+            } else if constexpr (layout.blocks[layout.block_of[I]].first_layer == I) {
+                constexpr block const& its = layout.blocks[layout.block_of[I]];
+                store_words<its.first_word, its.size>(head, words.data());
+            }
+            if constexpr (continues_piece<Stack>(I))
+                pieces[count - 1] = {pieces[count - 1].data(), pieces[count - 1].size() + size};
+            else
+                pieces[count++] = {head, size};
+            head += size;
         }
     }
 };

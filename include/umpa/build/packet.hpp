@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <boost/hana/at.hpp>
-#include <boost/hana/flatten.hpp>
 #include <boost/hana/tuple.hpp>
 #include <boost/hana/unpack.hpp>
 #include <cstddef>
@@ -94,14 +93,25 @@ constexpr auto build_packet(L const&... layers) {
         });
 }
 
-template <layer L>
-constexpr boost::hana::tuple<L> layers_in(L const& one) {
-    return boost::hana::tuple<L>(one);
-}
 template <class Group>
     requires requires(Group const& group) { group.layers; }
 constexpr auto const& layers_in(Group const& group) {
     return group.layers;
+}
+
+/// Calls `then` with references to the layers of all parts: none is copied on the way.
+template <class Then>
+[[gnu::always_inline]] constexpr inline auto with_layers(Then const& then) {
+    return then();
+}
+template <class Then, class First, class... Rest>
+[[gnu::always_inline]] constexpr inline auto with_layers(Then const& then, First const& first, Rest const&... rest) {
+    if constexpr (layer<First>)
+        return with_layers([&](auto const&... more) { return then(first, more...); }, rest...);
+    else
+        return boost::hana::unpack(layers_in(first), [&](auto const&... some) {
+            return with_layers([&](auto const&... more) { return then(some..., more...); }, rest...);
+        });
 }
 
 template <class Order, class... Parts>
@@ -109,8 +119,7 @@ constexpr auto join(Parts const&... parts) {
     if constexpr ((layer<Parts> && ...))
         return build_packet<Order>(parts...);
     else
-        return boost::hana::unpack(boost::hana::flatten(boost::hana::make_tuple(layers_in(parts)...)),
-                                   [](auto const&... layers) { return build_packet<Order>(layers...); });
+        return with_layers([](auto const&... layers) { return build_packet<Order>(layers...); }, parts...);
 }
 
 template <class T>

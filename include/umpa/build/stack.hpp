@@ -7,22 +7,23 @@
 #include <umpa/declare/rule.hpp>
 #include <utility>
 
-// Where the layers of a packet lie, as constants. Headers and short payloads are composed in 64-bit words, run by run:
-// a *block* is a run of such layers, and its words start where it starts. Long and run-time payloads are copied.
+// Where the layers of a packet lie, as constants. A header is composed in 32-bit words together with its parts: that is
+// a *block*, and its words start where it starts, so that few fields lie across two words. Payloads are copied.
 
 namespace umpa::detail {
 
 inline constexpr std::size_t none = ~std::size_t{0};
 
-/// The longest payload that is composed in words with the headers; beyond it, copying costs less.
-inline constexpr std::size_t longest_composed_payload = 64;
+/// The longest payload that gather copies behind its header.
+inline constexpr std::size_t longest_gathered_payload = 64;
 
 /// What the layout asks of a layer type. Sizes in bytes.
 struct layer_shape {
     std::size_t size = 0;
     std::size_t word = 1;
     bool part = false;
-    bool composed = true;
+    bool composed = true; ///< a header
+    bool in_head = true;  ///< written by gather, not referred to
     bool runtime = false;
 };
 
@@ -42,23 +43,24 @@ constexpr std::size_t word_of_header(std::index_sequence<I...>) {
 template <class L>
 constexpr layer_shape shape_of() {
     if constexpr (header_type<L>)
-        return {L::wire_size, word_of_header<L>(std::make_index_sequence<L::field_count>()), is_part<L>, true, false};
+        return {L::wire_size, word_of_header<L>(std::make_index_sequence<L::field_count>()), is_part<L>, true, true,
+                false};
     else if constexpr (requires { L::wire_size; })
-        return {L::wire_size, 1, false, L::wire_size <= longest_composed_payload, false};
+        return {L::wire_size, 1, false, false, L::wire_size <= longest_gathered_payload, false};
     else
-        return {0, 1, false, false, true};
+        return {0, 1, false, false, false, true};
 }
 template <class L>
 inline constexpr layer_shape shape = shape_of<L>();
 
-/// A run of composed layers. `offset` leaves out payloads whose size is known at run time only.
+/// A header and its parts. `offset` leaves out payloads whose size is known at run time only.
 struct block {
     std::size_t first_layer = 0;
     std::size_t first_word = 0;
     std::size_t offset = 0;
     std::size_t size = 0;
 
-    constexpr std::size_t words() const { return (size + 7) / 8; }
+    constexpr std::size_t words() const { return (size + 3) / 4; }
 };
 
 /// Where each of N layers lies. Sizes and offsets in bytes.
@@ -74,14 +76,14 @@ struct stack_layout {
     std::array<block, N> blocks{};
     std::size_t block_count = 0;
     std::size_t word_count = 0;
-    std::size_t composed_size = 0; ///< of all blocks together
-    std::size_t fixed_size = 0;    ///< of all but run-time payloads
+    std::size_t head_size = 0;  ///< of all that gather writes
+    std::size_t fixed_size = 0; ///< of all but run-time payloads
     std::size_t runtime_count = 0;
 
     /// From the first bit of all words to the first bit of a layer.
     constexpr std::size_t bit_of(std::size_t layer) const {
         block const& its = blocks[block_of[layer]];
-        return 64 * its.first_word + 8 * (offset[layer] - its.offset);
+        return 32 * its.first_word + 8 * (offset[layer] - its.offset);
     }
 };
 
@@ -102,20 +104,19 @@ constexpr void find_sizes(stack_layout<N>& it) {
 
 template <std::size_t N>
 constexpr void place_layers(stack_layout<N>& it) {
-    bool in_block = false;
     for (std::size_t i = 0; i < N; ++i) {
         std::size_t const size = it.shape[i].size + it.padding[i];
         it.offset[i] = it.fixed_size;
         it.block_of[i] = none;
         if (it.shape[i].composed) {
-            if (!in_block) it.blocks[it.block_count++] = {i, it.word_count, it.fixed_size, 0};
+            if (i == 0 || !it.shape[i].part || !it.shape[i - 1].composed)
+                it.blocks[it.block_count++] = {i, it.word_count, it.fixed_size, 0};
             block& current = it.blocks[it.block_count - 1];
             it.block_of[i] = it.block_count - 1;
             current.size += size;
             it.word_count = current.first_word + current.words();
-            it.composed_size += size;
         }
-        in_block = it.shape[i].composed;
+        if (it.shape[i].in_head) it.head_size += size;
         it.fixed_size += size;
         it.runtime_count += it.shape[i].runtime;
     }

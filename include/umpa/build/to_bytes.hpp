@@ -29,7 +29,9 @@ template <class Stack, std::size_t I, class Layer>
                                                          runtime_sizes<Stack> const& sizes) {
     constexpr auto const& layout = Stack::layout;
     std::size_t const offset = layout.offset[I] + runtime_size<Stack>(sizes, 0, I);
-    if constexpr (!layout.shape[I].composed) {
+    if constexpr (requires { Layer::wire_size; } && !layout.shape[I].composed) {
+        copy_bytes<Layer::wire_size>(to + offset, one.bytes().data());
+    } else if constexpr (!layout.shape[I].composed) {
         copy(to + offset, one.bytes());
     } else if constexpr (layout.blocks[layout.block_of[I]].first_layer == I) {
         constexpr block const& its = layout.blocks[layout.block_of[I]];
@@ -79,7 +81,8 @@ template <class Order, class... L>
 /// Throws buffer_error when the buffer is too small, and then writes nothing; range_error when a run-time payload makes
 /// a length too large for its field.
 template <class Order, class... L>
-constexpr std::span<std::byte> write_to(basic_packet<Order, L...> const& packet, std::span<std::byte> buffer) {
+[[gnu::always_inline]] constexpr inline std::span<std::byte> write_to(basic_packet<Order, L...> const& packet,
+                                                                      std::span<std::byte> buffer) {
     using stack = detail::stack<Order, L...>;
     std::size_t const size = byte_count(packet);
     if (buffer.size() < size) raise(buffer_error(size, buffer.size()));

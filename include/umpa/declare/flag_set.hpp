@@ -27,8 +27,9 @@ struct flag_set {
     template <fixed_string Bit>
     static constexpr representation mask(name<Bit> = {}) {
         constexpr auto const& table = Fields.template at<I>().initial;
-        if constexpr (table.mask(Bit.view()) != 0)
-            return static_cast<representation>(table.mask(Bit.view()));
+        constexpr auto found = static_cast<representation>(table.mask(Bit.view()));
+        if constexpr (found != 0)
+            return found;
         else
             return refuse([] {
                 constexpr auto const& known = Fields.template at<I>().initial;

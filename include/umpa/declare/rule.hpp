@@ -158,7 +158,7 @@ inline constexpr struct zero_means_none_option {
 template <class Range, bool PseudoHeader, bool ZeroMeansNone>
 struct internet_checksum_rule : content {
     template <class At>
-    constexpr std::uint64_t operator()(At const& at) const {
+    [[gnu::always_inline]] constexpr std::uint64_t operator()(At const& at) const {
         if constexpr (PseudoHeader && !At::has_pseudo_header()) {
             return 0;
         } else {
