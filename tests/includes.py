@@ -7,7 +7,7 @@ import pathlib
 import re
 import sys
 
-ORDER = ["error.hpp", "types", "declare", "protocols", "build", "read", "show", "privileges.hpp", "send", "umpa.hpp"]
+ORDER = ["errors", "types", "declare", "protocols", "build", "read", "show", "privileges.hpp", "send", "umpa.hpp"]
 
 
 def main(directory):

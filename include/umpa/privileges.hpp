@@ -12,7 +12,7 @@
 #include <sys/capability.h>
 #include <system_error>
 #include <type_traits>
-#include <umpa/error.hpp>
+#include <umpa/errors/error.hpp>
 #include <unistd.h>
 #include <utility>
 

@@ -1,4 +1,4 @@
-// EXPECT: not_an_address
+// EXPECT(first-line): "02:00:5e:10:00" is no MAC address: at character 15: expected a colon
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;

@@ -10,9 +10,10 @@
 #include <umpa/build/stack.hpp>
 #include <umpa/build/words.hpp>
 #include <umpa/declare/convert.hpp>
-#include <umpa/declare/refusal.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/declare/rule.hpp>
-#include <umpa/error.hpp>
+#include <umpa/errors/error.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <utility>
 
 // From values to words. All fields but those with a content rule first, then those, innermost layer first, each from
@@ -190,10 +191,11 @@ private:
         constexpr std::size_t last = final_destination<Below>();
         auto const& header = boost::hana::at_c<Below>(layers_);
         std::uint64_t const source = sum_of_value(header[Source()].wire());
+        std::uint64_t const destination = sum_of_value(header[Destination()].wire());
         if constexpr (last == none)
-            return source + sum_of_value(header[Destination()].wire());
+            return source + destination;
         else
-            return source + sum_of_value(boost::hana::at_c<last>(layers_)[final_destination_by<last>()].wire());
+            return source + (is_on_its_way<layout.parent[last]>() ? sum_of_hop<last>() : destination);
     }
 
     /// The last part of a source route among the parts of a layer, or none.
@@ -212,9 +214,18 @@ private:
         else
             return is_source_route<typename Stack::template at<layout.parent[K]>>;
     }
-    template <std::size_t K>
-    static constexpr auto final_destination_by() {
-        return final_destination_of<typename Stack::template at<layout.parent[K]>>;
+    template <std::size_t Route>
+    using route_of = std::remove_cvref_t<decltype(final_destination_of<typename Stack::template at<Route>>)>;
+
+    template <std::size_t Route>
+    [[gnu::always_inline]] constexpr bool is_on_its_way() const {
+        using pointer = typename route_of<Route>::pointer;
+        return boost::hana::at_c<Route>(layers_)[pointer()].wire() <= layout.header_size[Route];
+    }
+    template <std::size_t Hop>
+    [[gnu::always_inline]] constexpr std::uint64_t sum_of_hop() const {
+        using address = typename route_of<layout.parent[Hop]>::address;
+        return sum_of_value(boost::hana::at_c<Hop>(layers_)[address()].wire());
     }
 
     [[gnu::always_inline]] static constexpr std::uint64_t sum_of_value(std::uint64_t value) { return halves(value); }

@@ -6,7 +6,7 @@
 #include <span>
 #include <umpa/build/compose.hpp>
 #include <umpa/build/packet.hpp>
-#include <umpa/error.hpp>
+#include <umpa/errors/error.hpp>
 
 namespace umpa {
 

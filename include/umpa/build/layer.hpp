@@ -6,6 +6,7 @@
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/number_space.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/payload.hpp>
 
 namespace umpa {
@@ -69,10 +70,6 @@ constexpr bool a_field_announces(std::index_sequence<I...>) {
     return (field_announces<Above>(Below::declared_fields.template at<I>()) || ...);
 }
 
-template <class Above>
-constexpr bool is_among(anything) {
-    return true;
-}
 template <class Above, class... Only>
 constexpr bool is_among(layer_list<Only...>) {
     return (std::is_same_v<Above, Only> || ...);
@@ -83,7 +80,7 @@ template <class Below, class Above>
 constexpr bool carries() {
     if constexpr (!header_type<Below>)
         return false;
-    else if constexpr (!std::is_same_v<std::remove_cvref_t<decltype(carries_only<Below>)>, anything>)
+    else if constexpr (says_what_it_carries<Below>)
         return is_among<Above>(carries_only<Below>);
     else if constexpr (!header_type<Above>)
         return true;

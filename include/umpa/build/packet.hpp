@@ -7,7 +7,7 @@
 #include <type_traits>
 #include <umpa/build/layer.hpp>
 #include <umpa/build/stack.hpp>
-#include <umpa/declare/refusal.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <utility>
 
 namespace umpa {

@@ -9,8 +9,8 @@
 #include <type_traits>
 #include <umpa/build/compose.hpp>
 #include <umpa/build/packet.hpp>
-#include <umpa/declare/refusal.hpp>
-#include <umpa/error.hpp>
+#include <umpa/errors/error.hpp>
+#include <umpa/errors/refusal.hpp>
 
 namespace umpa {
 

@@ -8,8 +8,8 @@
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/flag_set.hpp>
 #include <umpa/declare/name.hpp>
-#include <umpa/declare/refusal.hpp>
-#include <umpa/error.hpp>
+#include <umpa/errors/error.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <umpa/types/uint_of.hpp>
 
 // From what a user writes to the value of a field. A value that is wrong and constant ends the compilation: the
@@ -90,6 +90,14 @@ inline constexpr bool is_byte_string<byte_string<N>> = true;
 /// Values of named-bit and plain fields: kept in the least built-in type, made from any number that fits.
 template <class T>
 concept numeric = requires { typename T::representation; };
+template <class T>
+struct representation_of {
+    using type = void*;
+};
+template <numeric T>
+struct representation_of<T> {
+    using type = typename T::representation;
+};
 template <class T>
 concept whole_number = std::is_integral_v<T> || numeric<T>;
 

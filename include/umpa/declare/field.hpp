@@ -6,7 +6,7 @@
 #include <string_view>
 #include <umpa/declare/name.hpp>
 #include <umpa/declare/number_space.hpp>
-#include <umpa/error.hpp>
+#include <umpa/errors/error.hpp>
 
 namespace umpa {
 

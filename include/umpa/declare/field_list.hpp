@@ -6,8 +6,8 @@
 #include <string_view>
 #include <type_traits>
 #include <umpa/declare/field.hpp>
-#include <umpa/declare/refusal.hpp>
 #include <umpa/declare/rule.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <umpa/types/byte_string.hpp>
 #include <umpa/types/uint_of.hpp>
 #include <utility>

@@ -5,7 +5,7 @@
 #include <iosfwd>
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/name.hpp>
-#include <umpa/declare/refusal.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <umpa/types/uint_of.hpp>
 
 namespace umpa {

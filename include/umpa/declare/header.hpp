@@ -8,9 +8,9 @@
 #include <umpa/declare/convert.hpp>
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/name.hpp>
-#include <umpa/declare/refusal.hpp>
 #include <umpa/declare/rule.hpp>
-#include <umpa/types/fixed_string.hpp>
+#include <umpa/errors/fixed_string.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <utility>
 
 namespace umpa {
@@ -267,6 +267,12 @@ public:
     /// The value that is stored: 0 in a field that is left to its rule.
     constexpr value_type value() const { return header_.template read_at<I>(); }
     constexpr operator value_type() const { return value(); }
+    /// A number converts to the built-in types at once, without a step by way of value_type.
+    constexpr operator typename detail::representation_of<value_type>::type() const
+        requires detail::numeric<value_type>
+    {
+        return value();
+    }
     constexpr bool is_auto() const { return header_.template is_auto<I>(); }
 
     template <class Value>

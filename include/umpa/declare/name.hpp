@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
-#include <umpa/types/fixed_string.hpp>
+#include <umpa/errors/fixed_string.hpp>
 
 namespace umpa {
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/ipv4.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/options.hpp>
@@ -34,13 +35,13 @@ template <> inline constexpr auto number_in<ip_option, record_route> = 7;
 struct loose_source_route : header<record_route_fields, "Loose Source Route", part_of<ipv4>> { using header::header; };
 
 template <> inline constexpr auto number_in<ip_option, loose_source_route>  = 131;
-template <> inline constexpr auto final_destination_of<loose_source_route> = route_data;
+template <> inline constexpr auto final_destination_of<loose_source_route> = route_by(pointer, route_data);
 
 /// Strict Source and Record Route, RFC 791 section 3.1.
 struct strict_source_route : header<record_route_fields, "Strict Source Route", part_of<ipv4>> { using header::header; };
 
 template <> inline constexpr auto number_in<ip_option, strict_source_route>  = 137;
-template <> inline constexpr auto final_destination_of<strict_source_route> = route_data;
+template <> inline constexpr auto final_destination_of<strict_source_route> = route_by(pointer, route_data);
 
 inline constexpr auto route_address_fields = field_list(route_data[32] = ipv4_address());
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <type_traits>
 #include <umpa/declare/field_list.hpp>
-#include <umpa/types/fixed_string.hpp>
+#include <umpa/errors/fixed_string.hpp>
 #include <utility>
 
 namespace umpa {

@@ -21,7 +21,7 @@
 #include <sys/uio.h>
 #include <umpa/build/gather.hpp>
 #include <umpa/declare/fields.hpp>
-#include <umpa/declare/refusal.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <umpa/protocols/ethernet.hpp>
 #include <umpa/protocols/ipv4.hpp>
 #include <umpa/protocols/ipv6.hpp>

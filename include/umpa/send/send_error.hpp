@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 #include <system_error>
-#include <umpa/error.hpp>
+#include <umpa/errors/error.hpp>
 #include <utility>
 #include <vector>
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <umpa/error.hpp>
+#include <umpa/errors/error.hpp>
 
 namespace umpa {
 

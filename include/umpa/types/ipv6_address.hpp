@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <umpa/error.hpp>
-#include <umpa/types/fixed_string.hpp>
+#include <umpa/errors/error.hpp>
+#include <umpa/errors/fixed_string.hpp>
 #include <umpa/types/text_reader.hpp>
 
 namespace umpa {
@@ -15,19 +15,24 @@ namespace umpa {
 /// eight groups of 16 bits.
 struct ipv6_address {
     static constexpr unsigned bits = 128;
+    static constexpr std::string_view kind = "IPv6 address";
 
     /// The first and the last eight octets, each with its first octet in the most significant byte.
     std::array<std::uint64_t, 2> value{};
 
     constexpr ipv6_address() = default;
     explicit constexpr ipv6_address(std::array<std::uint64_t, 2> const& halves) : value(halves) {}
-    constexpr ipv6_address(std::string_view text) : value(parse(text)) {}
-    constexpr ipv6_address(char const* text) : value(parse(text)) {}
+    constexpr ipv6_address(std::string_view text) {
+        detail::text_reader in{kind, text};
+        *this = read(in);
+        if (in.failed()) in.not_an_address();
+    }
+    constexpr ipv6_address(char const* text) : ipv6_address(std::string_view(text)) {}
     template <std::integral Group>
     constexpr ipv6_address(std::array<Group, 8> const& groups) {
         for (std::size_t i = 0; i < 8; ++i) {
             if (groups[i] < 0 || groups[i] > 0xffff)
-                raise(address_error("IPv6 address", std::to_string(groups[i]), 0, "a group from 0 to 65535"));
+                raise(address_error(kind, std::to_string(groups[i]), 0, "a group from 0 to 65535"));
             value[i / 4] = value[i / 4] << 16 | static_cast<std::uint64_t>(groups[i]);
         }
     }
@@ -43,6 +48,20 @@ struct ipv6_address {
         for (std::size_t i = 0; i < 16; ++i)
             octets[i] = static_cast<std::byte>(value[i / 8] >> (56 - 8 * (i % 8)) & 0xff);
         return octets;
+    }
+
+    /// What stands in the text; whether it is an address, the reader knows.
+    static constexpr ipv6_address read(detail::text_reader& in) {
+        groups_read const read = read_groups(in);
+        if (read.gap == 9 && read.count < 8) in.fail("a colon and another group");
+        if (read.gap != 9 && read.count == 8) in.fail("fewer than eight groups beside ::");
+        in.expect_end();
+        std::array<std::uint64_t, 2> halves{};
+        for (std::size_t i = 0; i < read.count; ++i) {
+            std::size_t const place = i < read.gap ? i : 8 - read.count + i;
+            halves[place / 4] |= static_cast<std::uint64_t>(read.group[i]) << (48 - 16 * (place % 4));
+        }
+        return ipv6_address(halves);
     }
 
 private:
@@ -94,28 +113,13 @@ private:
         }
         return read;
     }
-
-    static constexpr std::array<std::uint64_t, 2> parse(std::string_view text) {
-        detail::text_reader in{"IPv6 address", text};
-        groups_read const read = read_groups(in);
-        if (read.gap == 9 && read.count < 8) in.not_an_address("a colon and another group");
-        if (read.gap != 9 && read.count == 8) in.not_an_address("fewer than eight groups beside ::");
-        in.expect_end();
-        std::array<std::uint64_t, 2> halves{};
-        for (std::size_t i = 0; i < read.count; ++i) {
-            std::size_t const place = i < read.gap ? i : 8 - read.count + i;
-            halves[place / 4] |= static_cast<std::uint64_t>(read.group[i]) << (48 - 16 * (place % 4));
-        }
-        return halves;
-    }
 };
 
 inline namespace literals {
 /// `"2001:db8::1"_ipv6`, checked at compile time.
 template <fixed_string Text>
 constexpr ipv6_address operator""_ipv6() {
-    constexpr ipv6_address address(Text.view());
-    return address;
+    return detail::address_literal<ipv6_address, Text>();
 }
 }
 

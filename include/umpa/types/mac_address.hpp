@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <umpa/error.hpp>
-#include <umpa/types/fixed_string.hpp>
+#include <umpa/errors/error.hpp>
+#include <umpa/errors/fixed_string.hpp>
 #include <umpa/types/text_reader.hpp>
 
 namespace umpa {
@@ -14,18 +14,23 @@ namespace umpa {
 /// A 48-bit hardware address. From "02:00:5e:10:00:01" or with dashes (throws address_error), or from six octets.
 struct mac_address {
     static constexpr unsigned bits = 48;
+    static constexpr std::string_view kind = "MAC address";
 
     /// The six octets, the first in bits 40 to 47.
     std::uint64_t value = 0;
 
     constexpr mac_address() = default;
     explicit constexpr mac_address(std::uint64_t number) : value(number & 0xffff'ffff'ffffU) {}
-    constexpr mac_address(std::string_view text) : value(parse(text)) {}
-    constexpr mac_address(char const* text) : value(parse(text)) {}
+    constexpr mac_address(std::string_view text) {
+        detail::text_reader in{kind, text};
+        *this = read(in);
+        if (in.failed()) in.not_an_address();
+    }
+    constexpr mac_address(char const* text) : mac_address(std::string_view(text)) {}
     template <std::integral Octet, std::size_t N>
     constexpr mac_address(std::array<Octet, N> const& octets) {
         static_assert(N == 6, "a MAC address has six octets");
-        for (Octet octet : octets) value = value << 8 | detail::address_octet("MAC address", octet);
+        for (Octet octet : octets) value = value << 8 | detail::address_octet(kind, octet);
     }
 
     friend constexpr bool operator==(mac_address const&, mac_address const&) = default;
@@ -33,9 +38,8 @@ struct mac_address {
     constexpr std::uint64_t wire() const { return value; }
     static constexpr mac_address from_wire(std::uint64_t number) { return mac_address(number); }
 
-private:
-    static constexpr std::uint64_t parse(std::string_view text) {
-        detail::text_reader in{"MAC address", text};
+    /// What stands in the text; whether it is an address, the reader knows.
+    static constexpr mac_address read(detail::text_reader& in) {
         std::uint64_t result = 0;
         char separator = ':';
         for (int i = 0; i < 6; ++i) {
@@ -44,7 +48,7 @@ private:
             result = result << 8 | in.number(16, 2, 255, "two hexadecimal digits");
         }
         in.expect_end();
-        return result;
+        return mac_address(result);
     }
 };
 
@@ -52,8 +56,7 @@ inline namespace literals {
 /// `"02:00:5e:10:00:01"_mac`, checked at compile time.
 template <fixed_string Text>
 constexpr mac_address operator""_mac() {
-    constexpr mac_address address(Text.view());
-    return address;
+    return detail::address_literal<mac_address, Text>();
 }
 }
 

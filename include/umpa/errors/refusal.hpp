@@ -2,7 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string_view>
-#include <umpa/types/fixed_string.hpp>
+#include <umpa/errors/fixed_string.hpp>
 #include <utility>
 
 namespace umpa {
