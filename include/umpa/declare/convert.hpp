@@ -6,6 +6,7 @@
 #include <string_view>
 #include <type_traits>
 #include <umpa/declare/field_list.hpp>
+#include <umpa/declare/field_value.hpp>
 #include <umpa/declare/flag_set.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/errors/error.hpp>

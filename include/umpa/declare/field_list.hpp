@@ -7,9 +7,6 @@
 #include <type_traits>
 #include <umpa/declare/field.hpp>
 #include <umpa/declare/rule.hpp>
-#include <umpa/errors/refusal.hpp>
-#include <umpa/types/byte_string.hpp>
-#include <umpa/types/uint_of.hpp>
 #include <utility>
 
 namespace umpa {
@@ -59,10 +56,6 @@ struct field_info {
 
     constexpr std::size_t end() const { return offset + bits; }
 };
-
-/// The flags of one field as a value; see declare/flag_set.hpp.
-template <auto const& Fields, std::size_t I>
-struct flag_set;
 
 namespace detail {
 
@@ -232,128 +225,5 @@ using fields_of_kind = indices_where<is_of_kind<Fields, Kind>>;
 /// The width of all fields together, in bits.
 template <auto const& Fields>
 inline constexpr std::size_t bits_of_fields = detail::count_bits(detail::declared_infos<Fields>);
-
-namespace detail {
-
-template <unsigned Bits>
-struct number_type {
-    using type = uint_of<Bits>;
-};
-template <unsigned Bits>
-    requires(Bits == 0 || Bits > 64)
-struct number_type<Bits> {
-    using type = byte_string<(Bits + 7) / 8>;
-};
-
-template <auto const& Fields, std::size_t I, class Initial>
-struct value_type {
-    using type = Initial;
-};
-template <auto const& Fields, std::size_t I, class Initial>
-    requires std::is_integral_v<Initial>
-struct value_type<Fields, I, Initial> : number_type<declared_infos<Fields>[I].info.bits> {};
-template <auto const& Fields, std::size_t I, class Rule>
-struct value_type<Fields, I, automatic<Rule>> : value_type<Fields, I, int> {};
-template <auto const& Fields, std::size_t I, std::size_t N>
-struct value_type<Fields, I, named_value_table<N>> : value_type<Fields, I, int> {};
-template <auto const& Fields, std::size_t I, std::size_t N>
-struct value_type<Fields, I, named_bit_table<N>> {
-    using type = flag_set<Fields, I>;
-};
-
-/// What an overlay stores.
-struct nothing {
-    friend constexpr bool operator==(nothing, nothing) = default;
-};
-
-template <auto const& Fields, std::size_t I, class Declared>
-struct stored_type {
-    using type = nothing;
-};
-template <auto const& Fields, std::size_t I, class Name, class Initial>
-struct stored_type<Fields, I, field<Name, Initial>> : value_type<Fields, I, Initial> {};
-
-}
-
-/// The type of the values of field I.
-template <auto const& Fields, std::size_t I>
-using field_value = typename detail::stored_type<Fields, I, detail::declared_field<Fields, I>>::type;
-
-namespace detail {
-
-inline constexpr std::array<named_value, 0> no_names{};
-
-template <class Rule>
-constexpr auto const& names_by_rule(Rule const&) {
-    if constexpr (requires { Rule::space::names; })
-        return Rule::space::names;
-    else
-        return no_names;
-}
-template <class Name, std::size_t N>
-constexpr auto const& names_declared(field<Name, named_value_table<N>> const& declared) {
-    return declared.initial.rows;
-}
-template <class Name, class Rule>
-constexpr auto const& names_declared(field<Name, automatic<Rule>> const& declared) {
-    return names_by_rule(declared.initial.rule);
-}
-constexpr auto const& names_declared(auto const&) { return no_names; }
-
-}
-
-/// The names that values of field I have.
-template <auto const& Fields, std::size_t I>
-inline constexpr auto const& field_value_names = detail::names_declared(Fields.template at<I>());
-
-namespace detail {
-
-/// What is wrong with one field, as a sentence; empty when nothing is.
-constexpr sentence problem_with_field(std::string_view protocol, field_info const& info,
-                                      declared_info const& declared) {
-    sentence where;
-    where << protocol << "." << info.name << ": ";
-    if (info.kind == field_kind::overlay && info.bits == 0)
-        return where << "an overlay names fields of this header that stand side by side";
-    if (info.kind == field_kind::overlay)
-        return info.bits <= 64 ? sentence() : where << "an overlay has at most 64 bits";
-    if (info.bits == 0) return where << "a field has at least 1 bit";
-    if (info.bits > 64 && info.bits % 8 != 0) return where << "a field of over 64 bits is a whole number of bytes";
-    if (info.bits > 64 && info.kind == field_kind::automatic) return where << "a rule fills at most 64 bits";
-    if (declared.wanted != 0 && declared.wanted != info.bits)
-        return where << "the default has " << declared.wanted << " bits, the field has " << info.bits;
-    if (info.bits < 64 && declared.initial >> info.bits != 0)
-        return where << "the default " << declared.initial << " does not fit in " << info.bits << " bits";
-    if (info.bits < 64 && declared.largest.value >> info.bits != 0)
-        return where << "the value " << declared.largest.value << " of the name \"" << declared.largest.name
-                     << "\" does not fit in " << info.bits << " bits";
-    return sentence();
-}
-
-template <std::size_t N>
-constexpr sentence problem_with_fields(std::string_view protocol, std::array<field_info, N> const& table,
-                                       std::array<declared_info, N> const& declared) {
-    if (N > 64) return sentence() << protocol << ": a header has at most 64 fields";
-    for (std::size_t i = 0; i < N; ++i) {
-        if (index_of(table, table[i].name) != i)
-            return sentence() << protocol << "." << table[i].name << ": two fields have this name";
-        sentence const problem = problem_with_field(protocol, table[i], declared[i]);
-        if (problem.size != 0) return problem;
-    }
-    std::size_t const bits = count_bits(declared);
-    if (bits % 8 != 0)
-        return sentence() << protocol << ": the fields have " << bits << " bits, a header is whole bytes";
-    return sentence();
-}
-
-/// Refuses a declaration that contradicts itself.
-template <auto const& Fields, fixed_string Protocol>
-constexpr bool declared_well() {
-    if constexpr (problem_with_fields(Protocol.view(), field_table<Fields>, declared_infos<Fields>).size != 0)
-        refuse([] { return problem_with_fields(Protocol.view(), field_table<Fields>, declared_infos<Fields>); });
-    return true;
-}
-
-}
 
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <umpa/declare/field_list.hpp>
+#include <umpa/declare/field_value.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/errors/refusal.hpp>
 #include <umpa/types/uint_of.hpp>

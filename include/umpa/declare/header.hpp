@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iosfwd>
 #include <string_view>
 #include <type_traits>
 #include <umpa/declare/convert.hpp>
+#include <umpa/declare/declared_well.hpp>
 #include <umpa/declare/field_list.hpp>
+#include <umpa/declare/field_ref.hpp>
+#include <umpa/declare/leaf.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/declare/rule.hpp>
 #include <umpa/errors/fixed_string.hpp>
@@ -15,76 +18,9 @@
 
 namespace umpa {
 
-/// One field of a header: its value, found by overload resolution on its name.
-template <std::size_t I, class Name, class Value>
-struct leaf {
-    [[no_unique_address]] Value value;
-
-    friend constexpr bool operator==(leaf const&, leaf const&) = default;
-};
-
 /// A trait of a header: it belongs to the header before it, which must be one of these. `header_size` counts it.
 template <class... Parents>
 struct part_of {};
-
-namespace detail {
-
-template <class Name, std::size_t I, class Value>
-constexpr leaf<I, Name, Value>& leaf_named(leaf<I, Name, Value>& found) {
-    return found;
-}
-template <class Name, std::size_t I, class Value>
-constexpr leaf<I, Name, Value> const& leaf_named(leaf<I, Name, Value> const& found) {
-    return found;
-}
-template <std::size_t I, class Name, class Value>
-constexpr leaf<I, Name, Value>& leaf_at(leaf<I, Name, Value>& found) {
-    return found;
-}
-template <std::size_t I, class Name, class Value>
-constexpr leaf<I, Name, Value> const& leaf_at(leaf<I, Name, Value> const& found) {
-    return found;
-}
-template <class Name, std::size_t I, class Value>
-constexpr std::integral_constant<std::size_t, I> index_of_leaf(leaf<I, Name, Value> const*) {
-    return {};
-}
-
-template <auto const& Fields, std::size_t I>
-using leaf_of = leaf<I, typename kind_of<declared_field<Fields, I>>::name_type, field_value<Fields, I>>;
-
-template <auto const& Fields, class Indices>
-struct leaves;
-template <auto const& Fields, std::size_t... I>
-struct leaves<Fields, std::index_sequence<I...>> : leaf_of<Fields, I>... {
-    constexpr leaves() : leaf_of<Fields, I>{initial<I>()}... {}
-
-    friend constexpr bool operator==(leaves const&, leaves const&) = default;
-
-private:
-    template <std::size_t J>
-    static constexpr field_value<Fields, J> initial() {
-        using type = field_value<Fields, J>;
-        if constexpr (numeric<type>)
-            return type::from_wire(declared_infos<Fields>[J].initial);
-        else if constexpr (
-            requires { type(Fields.template at<J>().initial); } &&
-            !requires { requires std::is_integral_v<decltype(Fields.template at<J>().initial)>; })
-            return type(Fields.template at<J>().initial);
-        else
-            return type();
-    }
-};
-
-}
-
-template <class Header, std::size_t I>
-class field_ref;
-
-namespace detail {
-template <class Header, std::size_t I>
-inline constexpr bool is_field_ref<field_ref<Header, I>> = true;
-}
 
 /// A protocol header as values: one member a field, and which of the automatic fields were set by hand.
 /// A protocol is `struct udp : header<udp_fields, "UDP"> { using header::header; };`
@@ -253,99 +189,6 @@ private:
     template <class Member>
     static constexpr std::size_t index_of_name =
         decltype(detail::index_of_leaf<Member>(static_cast<header const*>(nullptr)))::value;
-};
-
-/// A field of a header that can be assigned to: what `header[name]` gives. It refers to the header.
-template <class Header, std::size_t I>
-class field_ref {
-public:
-    using value_type = decltype(std::declval<Header const&>().template read_at<I>());
-
-    explicit constexpr field_ref(Header& header) : header_(header) {}
-    field_ref(field_ref const&) = default;
-
-    /// The value that is stored: 0 in a field that is left to its rule.
-    constexpr value_type value() const { return header_.template read_at<I>(); }
-    constexpr operator value_type() const { return value(); }
-    /// A number converts to the built-in types at once, without a step by way of value_type.
-    constexpr operator typename detail::representation_of<value_type>::type() const
-        requires detail::numeric<value_type>
-    {
-        return value();
-    }
-    constexpr bool is_auto() const { return header_.template is_auto<I>(); }
-
-    template <class Value>
-    constexpr field_ref const& operator=(Value const& value) const {
-        header_.template write_at<I>(value);
-        return *this;
-    }
-    template <std::size_t N>
-    constexpr field_ref const& operator=(char const (&text)[N]) const {
-        header_.template write_at<I>(detail::until_nul(text));
-        return *this;
-    }
-    template <class Element, std::size_t N>
-        requires(!std::is_same_v<Element, char>)
-    constexpr field_ref const& operator=(Element const (&list)[N]) const {
-        header_.template write_at<I>(detail::copy_of(list));
-        return *this;
-    }
-    constexpr field_ref const& operator=(field_ref const& other) const { return *this = other.value(); }
-    template <class OtherHeader, std::size_t J>
-    constexpr field_ref const& operator=(field_ref<OtherHeader, J> const& other) const {
-        return *this = other.value();
-    }
-
-    /// Sets, clears or keeps named bits: `header[control_bits] |= syn | ack`.
-    template <class Bits>
-    constexpr field_ref const& operator|=(Bits const& bits) const {
-        return *this = value_type::from_wire(value().wire() | value_type::of(bits).wire());
-    }
-    template <class Bits>
-    constexpr field_ref const& operator-=(Bits const& bits) const {
-        return *this = value_type::from_wire(value().wire() & ~value_type::of(bits).wire());
-    }
-
-    template <class Other>
-    friend constexpr bool operator==(field_ref const& field, Other const& other) {
-        return field.value() == other;
-    }
-    template <class Character, class Traits>
-    friend std::basic_ostream<Character, Traits>& operator<<(std::basic_ostream<Character, Traits>& out,
-                                                             field_ref const& field) {
-        return out << field.value();
-    }
-
-    class bit_ref;
-    /// One named bit, to read and to assign to.
-    template <fixed_string Bit>
-    constexpr auto operator[](name<Bit> bit) const {
-        return bit_ref(*this, value_type::mask(bit));
-    }
-
-private:
-    Header& header_;
-};
-
-template <class Header, std::size_t I>
-class field_ref<Header, I>::bit_ref {
-public:
-    constexpr bit_ref(field_ref field, std::uint64_t mask) : field_(field), mask_(mask) {}
-
-    bit_ref(bit_ref const&) = default;
-
-    constexpr operator bool() const { return (field_.value().wire() & mask_) != 0; }
-    constexpr bit_ref const& operator=(bool on) const {
-        std::uint64_t const others = field_.value().wire() & ~mask_;
-        field_ = value_type::from_wire(on ? others | mask_ : others);
-        return *this;
-    }
-    constexpr bit_ref const& operator=(bit_ref const& other) const { return *this = static_cast<bool>(other); }
-
-private:
-    field_ref field_;
-    std::uint64_t mask_;
 };
 
 /// A type that was declared as a header.

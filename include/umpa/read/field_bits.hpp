@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <umpa/declare/field_list.hpp>
+#include <umpa/declare/field_value.hpp>
 
 namespace umpa {
 

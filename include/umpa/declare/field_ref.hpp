@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <type_traits>
+#include <umpa/declare/convert.hpp>
+#include <umpa/declare/name.hpp>
+#include <utility>
+
+namespace umpa {
+
+template <class Header, std::size_t I>
+class field_ref;
+
+namespace detail {
+template <class Header, std::size_t I>
+inline constexpr bool is_field_ref<field_ref<Header, I>> = true;
+}
+
+/// A field of a header that can be assigned to: what `header[name]` gives. It refers to the header.
+template <class Header, std::size_t I>
+class field_ref {
+public:
+    using value_type = decltype(std::declval<Header const&>().template read_at<I>());
+
+    explicit constexpr field_ref(Header& header) : header_(header) {}
+    field_ref(field_ref const&) = default;
+
+    /// The value that is stored: 0 in a field that is left to its rule.
+    constexpr value_type value() const { return header_.template read_at<I>(); }
+    constexpr operator value_type() const { return value(); }
+    /// A number converts to the built-in types at once, without a step by way of value_type.
+    constexpr operator typename detail::representation_of<value_type>::type() const
+        requires detail::numeric<value_type>
+    {
+        return value();
+    }
+    constexpr bool is_auto() const { return header_.template is_auto<I>(); }
+
+    template <class Value>
+    constexpr field_ref const& operator=(Value const& value) const {
+        header_.template write_at<I>(value);
+        return *this;
+    }
+    template <std::size_t N>
+    constexpr field_ref const& operator=(char const (&text)[N]) const {
+        header_.template write_at<I>(detail::until_nul(text));
+        return *this;
+    }
+    template <class Element, std::size_t N>
+        requires(!std::is_same_v<Element, char>)
+    constexpr field_ref const& operator=(Element const (&list)[N]) const {
+        header_.template write_at<I>(detail::copy_of(list));
+        return *this;
+    }
+    constexpr field_ref const& operator=(field_ref const& other) const { return *this = other.value(); }
+    template <class OtherHeader, std::size_t J>
+    constexpr field_ref const& operator=(field_ref<OtherHeader, J> const& other) const {
+        return *this = other.value();
+    }
+
+    /// Sets, clears or keeps named bits: `header[control_bits] |= syn | ack`.
+    template <class Bits>
+    constexpr field_ref const& operator|=(Bits const& bits) const {
+        return *this = value_type::from_wire(value().wire() | value_type::of(bits).wire());
+    }
+    template <class Bits>
+    constexpr field_ref const& operator-=(Bits const& bits) const {
+        return *this = value_type::from_wire(value().wire() & ~value_type::of(bits).wire());
+    }
+
+    template <class Other>
+    friend constexpr bool operator==(field_ref const& field, Other const& other) {
+        return field.value() == other;
+    }
+    template <class Character, class Traits>
+    friend std::basic_ostream<Character, Traits>& operator<<(std::basic_ostream<Character, Traits>& out,
+                                                             field_ref const& field) {
+        return out << field.value();
+    }
+
+    class bit_ref;
+    /// One named bit, to read and to assign to.
+    template <fixed_string Bit>
+    constexpr auto operator[](name<Bit> bit) const {
+        return bit_ref(*this, value_type::mask(bit));
+    }
+
+private:
+    Header& header_;
+};
+
+template <class Header, std::size_t I>
+class field_ref<Header, I>::bit_ref {
+public:
+    constexpr bit_ref(field_ref field, std::uint64_t mask) : field_(field), mask_(mask) {}
+
+    bit_ref(bit_ref const&) = default;
+
+    constexpr operator bool() const { return (field_.value().wire() & mask_) != 0; }
+    constexpr bit_ref const& operator=(bool on) const {
+        std::uint64_t const others = field_.value().wire() & ~mask_;
+        field_ = value_type::from_wire(on ? others | mask_ : others);
+        return *this;
+    }
+    constexpr bit_ref const& operator=(bit_ref const& other) const { return *this = static_cast<bool>(other); }
+
+private:
+    field_ref field_;
+    std::uint64_t mask_;
+};
+
+}
