@@ -83,10 +83,12 @@ constexpr text_reader reader_of(std::string_view text) {
 /// The address that a literal says; one that says none is refused.
 template <class Address, fixed_string Text>
 constexpr Address address_literal() {
-    if constexpr (reader_of<Address>(Text.view()).failed())
+    if constexpr (reader_of<Address>(Text.view()).failed()) {
         return refuse([] { return reader_of<Address>(Text.view()).why_not(); }), Address();
-    else
-        return Address(Text.view());
+    } else {
+        constexpr Address address(Text.view());
+        return address;
+    }
 }
 
 }
