@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -36,7 +35,10 @@ struct payload_view : any_payload {
 
     constexpr std::span<std::byte const> bytes() const { return data; }
     friend constexpr bool operator==(payload_view const& a, payload_view const& b) {
-        return std::equal(a.data.begin(), a.data.end(), b.data.begin(), b.data.end());
+        if (a.data.size() != b.data.size()) return false;
+        for (std::size_t i = 0; i < a.data.size(); ++i)
+            if (a.data[i] != b.data[i]) return false;
+        return true;
     }
 };
 

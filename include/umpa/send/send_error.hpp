@@ -109,24 +109,16 @@ namespace detail {
     std::error_code const cause(number, std::generic_category());
     switch (number) {
     case EPERM:
-    case EACCES:
-        raise(permission_denied(cause, std::move(words), std::move(sent)));
+    case EACCES: raise(permission_denied(cause, std::move(words), std::move(sent)));
     case ENODEV:
-    case ENXIO:
-        raise(no_such_interface(cause, std::move(words), std::move(sent)));
-    case ENETDOWN:
-        raise(network_down(cause, std::move(words), std::move(sent)));
-    case EMSGSIZE:
-        raise(message_too_big(cause, std::move(words), std::move(sent)));
-    case ENOBUFS:
-        raise(no_buffers(cause, std::move(words), std::move(sent)));
-    case EAGAIN:
-        raise(would_block(cause, std::move(words), std::move(sent)));
+    case ENXIO: raise(no_such_interface(cause, std::move(words), std::move(sent)));
+    case ENETDOWN: raise(network_down(cause, std::move(words), std::move(sent)));
+    case EMSGSIZE: raise(message_too_big(cause, std::move(words), std::move(sent)));
+    case ENOBUFS: raise(no_buffers(cause, std::move(words), std::move(sent)));
+    case EAGAIN: raise(would_block(cause, std::move(words), std::move(sent)));
     case ENETUNREACH:
-    case EHOSTUNREACH:
-        raise(network_unreachable(cause, std::move(words), std::move(sent)));
-    default:
-        raise(socket_error(cause, std::move(words), std::move(sent)));
+    case EHOSTUNREACH: raise(network_unreachable(cause, std::move(words), std::move(sent)));
+    default: raise(socket_error(cause, std::move(words), std::move(sent)));
     }
 }
 

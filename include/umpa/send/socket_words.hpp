@@ -42,10 +42,8 @@ inline std::string words_about_opening(int error) {
         return "opening it needs CAP_NET_RAW; run the program as root, or give its file the right "
                "(sudo setcap cap_net_raw+p program) and open within "
                "privileges::with(privileges::net_raw, ...)";
-    case ENODEV:
-        return std::string("no such interface; there are: ").append(interfaces_there_are());
-    default:
-        return std::string("opening it failed: ").append(std::generic_category().message(error));
+    case ENODEV: return std::string("no such interface; there are: ").append(interfaces_there_are());
+    default: return std::string("opening it failed: ").append(std::generic_category().message(error));
     }
 }
 
@@ -65,27 +63,20 @@ struct way_out {
 inline std::string words_about_sending(int error, std::size_t bytes, way_out const& way) {
     switch (error) {
     case EPERM:
-    case EACCES:
-        return "the system refuses to send it; a firewall rule for outgoing packets does that";
+    case EACCES: return "the system refuses to send it; a firewall rule for outgoing packets does that";
     case ENODEV:
-    case ENXIO:
-        return std::string("the interface is gone; there are: ").append(interfaces_there_are());
-    case ENETDOWN:
-        return "the interface is down; bring it up first: ip link set up dev " + way.interface;
+    case ENXIO: return std::string("the interface is gone; there are: ").append(interfaces_there_are());
+    case ENETDOWN: return "the interface is down; bring it up first: ip link set up dev " + way.interface;
     case EMSGSIZE:
         return std::to_string(bytes) + " bytes are too many for " + way.there +
                (way.at_most ? std::string(", which takes ").append(std::to_string(*way.at_most)).append(" at most")
                             : std::string()) +
                "; send smaller packets or fragments, or raise the MTU: ip link set mtu ... dev " + way.interface;
-    case ENOBUFS:
-        return "no buffer is free; send it again a little later, or give the socket a larger SO_SNDBUF";
-    case EAGAIN:
-        return "the socket would block; send it again when poll says that it is writable";
+    case ENOBUFS: return "no buffer is free; send it again a little later, or give the socket a larger SO_SNDBUF";
+    case EAGAIN: return "the socket would block; send it again when poll says that it is writable";
     case ENETUNREACH:
-    case EHOSTUNREACH:
-        return std::string("no route leads to ") + way.there + "; see: ip route get " + way.there;
-    default:
-        return std::generic_category().message(error);
+    case EHOSTUNREACH: return std::string("no route leads to ") + way.there + "; see: ip route get " + way.there;
+    default: return std::generic_category().message(error);
     }
 }
 
