@@ -12,6 +12,8 @@ import xml.etree.ElementTree
 
 LAST_LINES = 60
 WHOLE = "the whole stage"
+# Tests that do nothing without rights: sockets, network namespaces, capabilities.
+NEEDS_RIGHTS = re.compile(r"^(send|netns)\.|^root\.Privileges")
 
 def outcome(case):
     """passed, failed or skipped, and what there is to say about it."""
@@ -49,6 +51,7 @@ def results(file):
 def main(directory):
     totals = {"passed": 0, "failed": 0, "skipped": 0}
     lines, failures, skips = [], [], []
+    with_rights = dict.fromkeys(totals, 0)
     for file in sorted(pathlib.Path(directory).iterdir()):
         if file.suffix not in (".xml", ".failed", ".skipped"):
             continue
@@ -56,10 +59,12 @@ def main(directory):
         for name, what, why in results(file):
             counts[what] += 1
             totals[what] += 1
+            with_rights[what] += NEEDS_RIGHTS.search(name) is not None
             if what != "passed":
                 (failures if what == "failed" else skips).append(f"  {file.stem}: {name}" + (f": {why}" if why else ""))
         lines.append(f"  {file.stem:34}" + "".join(f"{counts[what]:7} {what}" for what in totals))
     print("Stages", *lines, sep="\n")
+    print(f"\n  {'of these, tests that need rights':34}" + "".join(f"{with_rights[what]:7} {what}" for what in totals))
     if skips:
         print("\nSKIPPED", *skips, sep="\n")
     if failures:
