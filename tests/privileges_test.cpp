@@ -54,7 +54,8 @@ std::string read_all(int descriptor) {
 }
 
 // Runs the callable in a child whose output is returned. What it returns is the exit status.
-template <class Callable> outcome in_child(Callable callable) {
+template <class Callable>
+outcome in_child(Callable callable) {
     int ends[2];
     if (pipe(ends) != 0) throw std::runtime_error("pipe");
     std::fflush(nullptr);
@@ -84,7 +85,8 @@ void check(bool good, char const* what) {
     std::printf("not so: %s\n", what);
 }
 
-template <class Callable> void expect_good_in_child(Callable callable) {
+template <class Callable>
+void expect_good_in_child(Callable callable) {
     outcome const child = in_child([&] {
         try {
             callable();
@@ -178,11 +180,9 @@ TEST_F(Privileges, AnInnerWithKeepsTheOuterRight) {
     expect_good_in_child([] {
         privileges::drop();
         privileges::with(net_raw, [] {
-            privileges::with(net_admin, [] {
-                check(privileges::has(net_raw) && privileges::has(net_admin), "both rights are up");
-            });
-            check(privileges::has(net_raw) && !privileges::has(net_admin),
-                  "the outer right is up, the inner down");
+            privileges::with(
+                net_admin, [] { check(privileges::has(net_raw) && privileges::has(net_admin), "both rights are up"); });
+            check(privileges::has(net_raw) && !privileges::has(net_admin), "the outer right is up, the inner down");
             privileges::with(net_raw, [] { check(privileges::has(net_raw), "the right is up"); });
             check(privileges::has(net_raw), "the same right, raised twice, is up until the outer end");
         });
@@ -216,15 +216,13 @@ TEST_F(Privileges, WithReturnsWhatTheCallableReturns) {
         check(&privileges::with(net_raw, same, number) == &number, "a reference comes out as it is");
 
         auto const pass = [](std::unique_ptr<int> p) { return p; };
-        check(*privileges::with(net_raw, pass, std::make_unique<int>(7)) == 7,
-              "what can only be moved is moved");
+        check(*privileges::with(net_raw, pass, std::make_unique<int>(7)) == 7, "what can only be moved is moved");
 
         struct counter {
             int start;
             int plus(int n) const { return start + n; }
         };
-        check(privileges::with(net_raw, &counter::plus, counter{40}, 2) == 42,
-              "a member function is called");
+        check(privileges::with(net_raw, &counter::plus, counter{40}, 2) == 42, "a member function is called");
         check_down();
     });
 }
@@ -302,8 +300,7 @@ void forbid_capset() {
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
     }};
     sock_fprog const filter{program.size(), program.data()};
-    check(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-              prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0,
+    check(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0,
           "a filter can be set");
 }
 
@@ -313,8 +310,7 @@ TEST_F(Privileges, ARightThatCannotBePutDownEndsTheProgram) {
         privileges::with(net_raw, forbid_capset);
         return 0;
     });
-    EXPECT_TRUE(WIFSIGNALED(child.status) && WTERMSIG(child.status) == SIGABRT)
-        << "status " << child.status;
+    EXPECT_TRUE(WIFSIGNALED(child.status) && WTERMSIG(child.status) == SIGABRT) << "status " << child.status;
     EXPECT_EQ(child.output, "umpa: privileges::with: CAP_NET_RAW could not be taken back (errno 1)\n");
 }
 
@@ -326,8 +322,7 @@ protected:
     void SetUp() override {
         Privileges::SetUp();
         if (IsSkipped()) return;
-        if (prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) != 0)
-            GTEST_SKIP() << "programs gain no rights here (no_new_privs)";
+        if (prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) != 0) GTEST_SKIP() << "programs gain no rights here (no_new_privs)";
         make_directory();
         if (IsSkipped()) return;
         std::filesystem::copy_file(UMPA_HELPER_DIR "/privileges_helper", helper());

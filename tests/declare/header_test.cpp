@@ -11,15 +11,20 @@ namespace {
 using namespace umpa;
 
 // A value like any other: copied as bytes, a constant, a template argument.
-template <class... T> constexpr bool plain = (std::is_trivially_copyable_v<T> && ...);
+template <class... T>
+constexpr bool plain = (std::is_trivially_copyable_v<T> && ...);
 static_assert(plain<ethernet, vlan, ipv4, ipv6, tcp, udp, timestamps, route_address>);
 static_assert(plain<decltype(make_packet(ipv4(), udp(), payload("x")))>);
 static_assert(sizeof(udp) <= 4 * 2 + 2 && sizeof(vlan) <= 8 && sizeof(ipv4) <= 28 && sizeof(no_operation) <= 2);
 static_assert(sizeof(ethernet) <= 24 && sizeof(ipv6) <= 56 && sizeof(tcp) <= 32);
 
-template <udp Header> constexpr int port_of() { return Header[source_port]; }
+template <udp Header>
+constexpr int port_of() {
+    return Header[source_port];
+}
 static_assert(port_of<udp(source_port = 5)>() == 5);
-template <auto Packet> constexpr std::size_t size_of = to_bytes(Packet).size();
+template <auto Packet>
+constexpr std::size_t size_of = to_bytes(Packet).size();
 static_assert(size_of<make_packet(ipv4(src = "1.2.3.4"), udp())> == 28);
 
 // Equality is that of the values, and of what is left to rules.
@@ -33,7 +38,8 @@ static_assert(make_packet(udp(), payload("a")) != make_packet(udp(), payload("b"
 constexpr ipv4 ip(time_to_live = 7, "identification"_f = 8);
 static_assert(ip[time_to_live] == 7 && ip["time_to_live"_f] == 7 && ip.get<"time_to_live">() == 7);
 static_assert(ip[id] == 8);
-template <class A, class B> constexpr bool same(A const& a, B const& b) {
+template <class A, class B>
+constexpr bool same(A const& a, B const& b) {
     return std::is_same_v<A, B> && static_cast<void const*>(&a) == static_cast<void const*>(&b);
 }
 static_assert(same(src, source_address) && same(dst, destination_address) && same(sport, source_port) &&
@@ -46,11 +52,9 @@ static_assert(&fields::src == &umpa::src);
 
 // In order: one value for each field without a rule.
 static_assert(udp(7)[source_port] == 7);
-static_assert(vlan(1, true, 3) ==
-              vlan(priority_code_point = 1, drop_eligible_indicator = 1, vlan_identifier = 3));
+static_assert(vlan(1, true, 3) == vlan(priority_code_point = 1, drop_eligible_indicator = 1, vlan_identifier = 3));
 static_assert(route_address("1.2.3.4")[route_data] == "1.2.3.4"_ipv4);
-static_assert(ethernet("02:00:00:00:00:01", "02:00:00:00:00:02")[source_address] ==
-              mac_address("02:00:00:00:00:02"));
+static_assert(ethernet("02:00:00:00:00:01", "02:00:00:00:00:02")[source_address] == mac_address("02:00:00:00:00:02"));
 static_assert(timestamps(1, 2)[ts_echo_reply] == 2);
 
 // Left to its rule, set by hand, given back.

@@ -10,10 +10,10 @@ namespace {
 
 using namespace umpa;
 
-inline constexpr auto lamp_fields =
-    field_list("color"_f[4] = named_values({{"red", 1}, {"green", 2}, {"infrared", 15}}).set("green"),
-               "switches"_f[12] = named_bits("r", "r", "on", "blink", "r", "fade", "r", "r", "r", "r", "night", "test")
-                                      .set("on", "test"));
+inline constexpr auto lamp_fields = field_list(
+    "color"_f[4] = named_values({{"red", 1}, {"green", 2}, {"infrared", 15}}).set("green"),
+    "switches"_f[12] =
+        named_bits("r", "r", "on", "blink", "r", "fade", "r", "r", "r", "r", "night", "test").set("on", "test"));
 struct lamp : header<lamp_fields, "Lamp"> {
     using header::header;
 };
@@ -90,7 +90,8 @@ TEST(NamedBits, OneFromAnother) {
     EXPECT_EQ(bit_from_another_header(), 0x2300U);
 }
 
-template <class Edit> std::string sentence_of(Edit const& edit) {
+template <class Edit>
+std::string sentence_of(Edit const& edit) {
     try {
         edit();
     } catch (unknown_name const& caught) {
@@ -127,8 +128,16 @@ TEST(NamedValues, OfNumberSpacesToo) {
 }
 
 TEST(NamedValues, TheSameOnesAsUmpaOf2008) {
-    for (auto [name, number] : {std::pair{"aix", 60}, {"dec", 30}, {"freebsd", 64}, {"irix", 60}, {"linux", 64},
-                                {"macos", 60}, {"os2", 64}, {"solaris", 255}, {"sunos", 60}, {"ultrix", 60},
+    for (auto [name, number] : {std::pair{"aix", 60},
+                                {"dec", 30},
+                                {"freebsd", 64},
+                                {"irix", 60},
+                                {"linux", 64},
+                                {"macos", 60},
+                                {"os2", 64},
+                                {"solaris", 255},
+                                {"sunos", 60},
+                                {"ultrix", 60},
                                 {"windows", 128}})
         EXPECT_EQ(static_cast<int>(ipv4(time_to_live = name)[time_to_live]), number) << name;
 }

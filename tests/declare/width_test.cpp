@@ -12,9 +12,10 @@ using namespace umpa;
 using umpa::test::hex;
 
 template <unsigned Lead, unsigned Bits>
-inline constexpr auto wide_fields = field_list("lead"_f[Lead] = 0, "x"_f[Bits] = 0,
-                                               "tail"_f[16 - (Lead + Bits) % 8] = 0);
-template <unsigned Lead, unsigned Bits> struct wide : header<wide_fields<Lead, Bits>, "Wide"> {
+inline constexpr auto wide_fields =
+    field_list("lead"_f[Lead] = 0, "x"_f[Bits] = 0, "tail"_f[16 - (Lead + Bits) % 8] = 0);
+template <unsigned Lead, unsigned Bits>
+struct wide : header<wide_fields<Lead, Bits>, "Wide"> {
     using base = header<wide_fields<Lead, Bits>, "Wide">;
     using base::base;
 };
@@ -22,7 +23,8 @@ template <unsigned Lead, unsigned Bits> struct wide : header<wide_fields<Lead, B
 /// A number that has both kinds of bit at both ends of every width.
 constexpr std::uint64_t pattern = 0x9b9b'9b9b'9b9b'9b9bU;
 
-template <unsigned Lead, unsigned Bits> constexpr bool lies_well() {
+template <unsigned Lead, unsigned Bits>
+constexpr bool lies_well() {
     constexpr std::uint64_t all = ~std::uint64_t{0};
     constexpr std::uint64_t limit = all >> (64 - Bits);
     for (std::uint64_t value : {limit, pattern & limit, std::uint64_t{1}, std::uint64_t{1} << (Bits - 1)}) {
@@ -45,18 +47,22 @@ template <unsigned Lead, unsigned Bits> constexpr bool lies_well() {
     return true;
 }
 
-template <unsigned Lead, unsigned... Bits> void expect_widths(std::integer_sequence<unsigned, Bits...>) {
+template <unsigned Lead, unsigned... Bits>
+void expect_widths(std::integer_sequence<unsigned, Bits...>) {
     auto expect = [](unsigned bits, bool well) { EXPECT_TRUE(well) << bits << " bits behind " << Lead; };
     (expect(Bits + 1, lies_well<Lead, Bits + 1>()), ...);
 }
 
-TEST(Widths, From1To64Behind1) { expect_widths<1>(std::integer_sequence<unsigned, 0, 1, 6, 7, 30, 31, 32, 61, 62, 63>()); }
+TEST(Widths, From1To64Behind1) {
+    expect_widths<1>(std::integer_sequence<unsigned, 0, 1, 6, 7, 30, 31, 32, 61, 62, 63>());
+}
 TEST(Widths, From1To64Behind33) { expect_widths<33>(std::make_integer_sequence<unsigned, 64>()); }
 TEST(Widths, From1To64Behind63) { expect_widths<63>(std::make_integer_sequence<unsigned, 64>()); }
 
 static_assert(lies_well<7, 64>() && lies_well<63, 2>() && lies_well<60, 8>() && lies_well<64, 64>());
 
-template <unsigned Bits> using number_of = decltype(std::as_const(std::declval<wide<1, Bits>&>())["x"_f]);
+template <unsigned Bits>
+using number_of = decltype(std::as_const(std::declval<wide<1, Bits>&>())["x"_f]);
 static_assert(std::is_same_v<number_of<8>::representation, std::uint8_t> && number_of<8>::limit == 255);
 static_assert(std::is_same_v<number_of<9>::representation, std::uint16_t> && number_of<9>::limit == 511);
 static_assert(std::is_same_v<number_of<33>::representation, std::uint64_t>);

@@ -15,7 +15,8 @@ namespace umpa::test {
 constexpr std::byte untouched{0xa5};
 
 /// The same value, of which the optimiser knows nothing.
-template <class T> T hidden(T value) {
+template <class T>
+T hidden(T value) {
     asm volatile("" : "+m"(value));
     return value;
 }

@@ -5,7 +5,8 @@
 namespace umpa::test {
 
 /// A packet with one field set by hand.
-template <class P> constexpr auto with(auto packet, auto const& field, auto const& value) {
+template <class P>
+constexpr auto with(auto packet, auto const& field, auto const& value) {
     packet[in<P>][field] = value;
     return packet;
 }
@@ -31,10 +32,8 @@ void override_packets(auto const& visit) {
     visit("override_udp_checksum", [] { return with<udp>(datagram, checksum, 0x1234); });
     visit("override_udp_checksum_0", [] { return with<udp>(datagram, checksum, 0); });
     visit("override_udp_checksum_max", [] { return with<udp>(datagram, checksum, 0xffff); });
-    visit("override_ethernet_type",
-          [] { return with<ethernet>(make_packet(eth, ip4, udp(dport = 0)), type, 0x88b5); });
-    visit("override_vlan_type",
-          [] { return make_packet(eth, vlan(vlan_identifier = 1, type = 0x88b5), ip4, udp()); });
+    visit("override_ethernet_type", [] { return with<ethernet>(make_packet(eth, ip4, udp(dport = 0)), type, 0x88b5); });
+    visit("override_vlan_type", [] { return make_packet(eth, vlan(vlan_identifier = 1, type = 0x88b5), ip4, udp()); });
     visit("override_ipv6_payload_length", [] { return with<ipv6>(datagram6, payload_length, 0); });
     visit("override_ipv6_next_header", [] { return with<ipv6>(datagram6, next_header, 253); });
 }
@@ -42,7 +41,8 @@ void override_packets(auto const& visit) {
 void zero_sum_packets(auto const& visit) {
     visit("udp_zero_sum_ipv4", [] { return make_packet(ip4, dgram, payload(std::array<char unsigned, 2>{223, 215})); });
     visit("udp_zero_sum_ipv6", [] { return make_packet(ip6, dgram, payload(std::array<char unsigned, 2>{152, 101})); });
-    visit("tcp_zero_sum_ipv4", [] { return make_packet(ip4, segment, payload(std::array<char unsigned, 2>{119, 141})); });
+    visit("tcp_zero_sum_ipv4",
+          [] { return make_packet(ip4, segment, payload(std::array<char unsigned, 2>{119, 141})); });
     visit("tcp_zero_sum_ipv6", [] { return make_packet(ip6, segment, payload(std::array<char unsigned, 2>{48, 27})); });
 }
 

@@ -23,13 +23,13 @@ void ipv6_packets(auto const& visit) {
     visit("ipv6_alone", [] { return make_packet(ipv6()); });
     visit("ipv6_payload", [] { return make_packet(ip6, abc); });
     visit("ipv6_udp_odd", [] {
-        return make_packet(ipv6(src = "fe80::1", dst = "ff02::fb", hop_limit = 255, traffic_class = 0xb9,
-                                flow_label = 0xabcde),
-                           dgram, abc);
+        return make_packet(
+            ipv6(src = "fe80::1", dst = "ff02::fb", hop_limit = 255, traffic_class = 0xb9, flow_label = 0xabcde), dgram,
+            abc);
     });
     visit("ipv6_udp_even", [] {
-        return make_packet(ipv6(src = {0xfe80, 0, 0, 0, 0, 0, 0, 1}, dst = "ff02::fb", hlim = 1, flow_label = 1),
-                           dgram, payload("abcd"));
+        return make_packet(ipv6(src = {0xfe80, 0, 0, 0, 0, 0, 0, 1}, dst = "ff02::fb", hlim = 1, flow_label = 1), dgram,
+                           payload("abcd"));
     });
     visit("ipv6_tcp_odd", [] { return make_packet(ip6, segment, options(window_scale(7)), abc); });
     visit("ipv6_tcp_even", [] { return make_packet(ip6, segment, payload("abcd")); });
@@ -43,8 +43,8 @@ void tunnel_packets(auto const& visit) {
     visit("ipv4_in_ipv4_in_ipv4",
           [] { return make_packet(ip4, inner4, ipv4(id = 8, src = "1.1.1.1", dst = "2.2.2.2"), dgram); });
     visit("tunnel_with_options", [] {
-        return make_packet(eth, vlan(vlan_identifier = 1), vlan(vlan_identifier = 2), ip4, three_slots, inner6,
-                           inner4, dgram, payload("abcde"));
+        return make_packet(eth, vlan(vlan_identifier = 1), vlan(vlan_identifier = 2), ip4, three_slots, inner6, inner4,
+                           dgram, payload("abcde"));
     });
 }
 

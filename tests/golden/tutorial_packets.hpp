@@ -6,8 +6,7 @@
 
 namespace umpa::test {
 
-inline constexpr auto tutorial_ip =
-    ipv4(source_address = "127.0.0.1", destination_address = {67, 205, 14, 183});
+inline constexpr auto tutorial_ip = ipv4(source_address = "127.0.0.1", destination_address = {67, 205, 14, 183});
 
 void tutorial_packets(auto const& visit) {
     visit("tutorial_first", [] {

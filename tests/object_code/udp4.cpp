@@ -32,5 +32,6 @@ std::array<std::byte, 47> constant() {
 }
 
 std::array<std::byte, 47> constant_without_being_told() {
-    return to_bytes(make_packet(ethernet(), ipv4(src = "10.0.0.1"_ipv4, dst = "10.0.0.2"_ipv4), udp(), payload("hello")));
+    return to_bytes(
+        make_packet(ethernet(), ipv4(src = "10.0.0.1"_ipv4, dst = "10.0.0.2"_ipv4), udp(), payload("hello")));
 }

@@ -194,8 +194,9 @@ void verify_arrays(Checksums& random) {
     }
 }
 TEST_F(Checksums, OfPayloadsInThePacket) {
-    [&]<std::size_t... N>(std::index_sequence<N...>) { (verify_arrays<N>(*this), ...); }
-    (std::index_sequence<0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 63, 64, 65, 66, 255, 300>());
+    [&]<std::size_t... N>(std::index_sequence<N...>) {
+        (verify_arrays<N>(*this), ...);
+    }(std::index_sequence<0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 63, 64, 65, 66, 255, 300>());
 }
 
 // Where a sum is 0: every value that two bytes can have, so that it happens.

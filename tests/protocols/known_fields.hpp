@@ -15,7 +15,8 @@ struct known_field {
     std::size_t bits;
 };
 
-template <class Header> inline constexpr auto known_fields = 0;
+template <class Header>
+inline constexpr auto known_fields = 0;
 
 // clang-format off
 template <> inline constexpr auto known_fields<ethernet> = std::to_array<known_field>({

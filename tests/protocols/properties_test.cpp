@@ -96,8 +96,7 @@ template <class Header>
     };
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         (blank(header.template is_auto<I>(), known_fields<Header>[I]), ...);
-    }
-    (std::make_index_sequence<Header::field_count>());
+    }(std::make_index_sequence<Header::field_count>());
 }
 
 template <class Header, std::size_t I>
@@ -107,9 +106,8 @@ struct one_field {
     static constexpr known_field known = known_fields<Header>[I];
 
     using value_type = field_value<fields, I>;
-    static constexpr bool is_number = info.kind == field_kind::overlay || requires {
-        typename value_type::representation;
-    };
+    static constexpr bool is_number =
+        info.kind == field_kind::overlay || requires { typename value_type::representation; };
 
     template <class Name, class Initial>
     static Name name_in(field<Name, Initial> const&);
@@ -191,8 +189,7 @@ template <class Header>
     Header header;
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         (one_field<Header, I>::set(header, one_field<Header, I>::random()), ...);
-    }
-    (std::make_index_sequence<Header::field_count>());
+    }(std::make_index_sequence<Header::field_count>());
     return header;
 }
 
@@ -200,8 +197,9 @@ template <class Header>
 class Fields : public testing::Test {
 public:
     static void for_each(auto const& visit) {
-        [&]<std::size_t... I>(std::index_sequence<I...>) { (visit(one_field<Header, I>()), ...); }
-        (std::make_index_sequence<Header::field_count>());
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (visit(one_field<Header, I>()), ...);
+        }(std::make_index_sequence<Header::field_count>());
     }
 };
 

@@ -48,8 +48,7 @@ struct interference {
 extern "C" ssize_t sendmsg(int descriptor, msghdr const* message, int flags) {
     ++interfere.calls;
     interfere.pieces.clear();
-    for (std::size_t i = 0; i < message->msg_iovlen; ++i)
-        interfere.pieces.push_back(message->msg_iov[i].iov_base);
+    for (std::size_t i = 0; i < message->msg_iovlen; ++i) interfere.pieces.push_back(message->msg_iov[i].iov_base);
     if (!interfere.errors.empty()) {
         errno = interfere.errors.front();
         interfere.errors.pop_front();
@@ -65,18 +64,19 @@ using namespace umpa;
 
 using ipv4_socket = basic_raw_socket<socket_kind::ipv4>;
 static_assert(!std::is_copy_constructible_v<ipv4_socket> && !std::is_copy_assignable_v<ipv4_socket>);
-static_assert(std::is_nothrow_move_constructible_v<ipv4_socket> &&
-              std::is_nothrow_move_assignable_v<ipv4_socket>);
+static_assert(std::is_nothrow_move_constructible_v<ipv4_socket> && std::is_nothrow_move_assignable_v<ipv4_socket>);
 
-constexpr auto ip =
-    ipv4(source_address = "127.0.0.1", destination_address = "127.0.0.1", identification = 7);
+constexpr auto ip = ipv4(source_address = "127.0.0.1", destination_address = "127.0.0.1", identification = 7);
 constexpr auto ip6 = ipv6(source_address = "::1", destination_address = "::1");
 constexpr auto echo = udp(source_port = 5000, destination_port = 6000);
 constexpr auto packet4 = make_packet(ip, echo, payload("this is umpa!"));
 constexpr auto packet6 = make_packet(ip6, echo, payload("this is umpa!"));
 constexpr auto frame = make_packet(ethernet(), ip, echo, payload("this is umpa!"));
 
-template <class Kind, class Packet> constexpr bool sends(Packet const&) { return sendable<Kind, Packet>; }
+template <class Kind, class Packet>
+constexpr bool sends(Packet const&) {
+    return sendable<Kind, Packet>;
+}
 static_assert(sends<socket_kind::ipv4>(packet4) && sends<socket_kind::ipv6>(packet6));
 static_assert(sends<socket_kind::link>(frame));
 static_assert(!sends<socket_kind::ipv4>(packet6) && !sends<socket_kind::ipv4>(frame));
@@ -86,7 +86,8 @@ static_assert(!sends<socket_kind::ipv4>(make_packet(echo)));
 
 using bytes = std::vector<std::byte>;
 
-template <class Range> auto to_vector(Range const& range) {
+template <class Range>
+auto to_vector(Range const& range) {
     return std::vector(range.begin(), range.end());
 }
 
@@ -135,8 +136,7 @@ std::string interfaces() {
             names.push_back(line.substr(line.find_first_not_of(' '), colon - line.find_first_not_of(' ')));
     std::sort(names.begin(), names.end());
     std::string joined;
-    for (std::string const& name : names)
-        joined += (joined.empty() ? "" : ", ") + name;
+    for (std::string const& name : names) joined += (joined.empty() ? "" : ", ") + name;
     return joined;
 }
 
@@ -163,8 +163,8 @@ public:
         for (;;) {
             sockaddr_ll from{};
             socklen_t size = sizeof from;
-            ssize_t const got = ::recvfrom(socket_, frame.data(), frame.size(), 0,
-                                           reinterpret_cast<sockaddr*>(&from), &size);
+            ssize_t const got =
+                ::recvfrom(socket_, frame.data(), frame.size(), 0, reinterpret_cast<sockaddr*>(&from), &size);
             if (got < 0) return {};
             if (from.sll_pkttype == PACKET_OUTGOING) continue;
             frame.resize(static_cast<std::size_t>(got));
@@ -341,7 +341,8 @@ TEST_F(UpRawSocket, ClosesItselfOnceAndIsMoved) {
 
 // --- what goes wrong while opening ---
 
-template <class Error, class Callable> std::string words_of(Callable callable) {
+template <class Error, class Callable>
+std::string words_of(Callable callable) {
     try {
         callable();
         ADD_FAILURE() << "nothing was thrown";
@@ -356,8 +357,7 @@ TEST_F(RawSocket, NoSuchInterfaceListsThoseThereAre) {
         raw_socket::link("eth7");
         FAIL() << "nothing was thrown";
     } catch (no_such_interface const& error) {
-        EXPECT_EQ(error.what(),
-                  "raw_socket::link(\"eth7\"): no such interface; there are: " + interfaces());
+        EXPECT_EQ(error.what(), "raw_socket::link(\"eth7\"): no such interface; there are: " + interfaces());
         EXPECT_EQ(error.cause(), std::errc::no_such_device);
         EXPECT_EQ(error.index(), std::nullopt);
         EXPECT_TRUE(error.sent().empty());
@@ -376,8 +376,7 @@ TEST_F(RawSocket, InterfacesComeAndGo) {
     EXPECT_EQ(socket.send(frame)[0], 55U);
     ASSERT_EQ(std::system("ip link del veth0"), 0);
     EXPECT_EQ(words_of<no_such_interface>([&] { socket.send(frame); }),
-              "raw_socket::link(\"veth0\"): packet 1 of 1: the interface is gone; there are: " +
-                  interfaces());
+              "raw_socket::link(\"veth0\"): packet 1 of 1: the interface is gone; there are: " + interfaces());
 }
 
 TEST_F(RawSocket, OpeningNeedsARight) {
@@ -388,11 +387,10 @@ TEST_F(RawSocket, OpeningNeedsARight) {
     };
     auto const words = open_all();
     ASSERT_EQ(::seteuid(0), 0);
-    EXPECT_EQ(
-        words[0],
-        "raw_socket::ipv4: opening it needs CAP_NET_RAW; run the program as root, or give its file the "
-        "right (sudo setcap cap_net_raw+p program) and open within privileges::with(privileges::net_raw, "
-        "...)");
+    EXPECT_EQ(words[0],
+              "raw_socket::ipv4: opening it needs CAP_NET_RAW; run the program as root, or give its file the "
+              "right (sudo setcap cap_net_raw+p program) and open within privileges::with(privileges::net_raw, "
+              "...)");
     EXPECT_EQ(words[1].find("raw_socket::link(\"lo\"): opening it needs CAP_NET_RAW;"), 0U);
 }
 
@@ -400,10 +398,9 @@ TEST_F(RawSocket, OpeningNeedsARight) {
 
 TEST_F(RawSocket, AnInterfaceThatIsDown) {
     auto const socket = raw_socket::link("lo");
-    EXPECT_EQ(
-        words_of<network_down>([&] { socket.send(frame); }),
-        "raw_socket::link(\"lo\"): packet 1 of 1: the interface is down; bring it up first: ip link set "
-        "up dev lo");
+    EXPECT_EQ(words_of<network_down>([&] { socket.send(frame); }),
+              "raw_socket::link(\"lo\"): packet 1 of 1: the interface is down; bring it up first: ip link set "
+              "up dev lo");
 }
 
 TEST_F(RawSocket, NoRoute) {
@@ -421,18 +418,16 @@ TEST_F(UpRawSocket, APacketThatIsTooBig) {
     bytes const does_not(1301 - 28);
     auto const packet_of = [](bytes const& content) { return make_packet(ip, echo, payload(content)); };
     EXPECT_EQ(raw_socket::ipv4().send(packet_of(fits))[0], 1300U);
-    EXPECT_EQ(
-        words_of<message_too_big>([&] { raw_socket::ipv4().send(packet_of(does_not)); }),
-        "raw_socket::ipv4: packet 1 of 1: 1301 bytes are too many for 127.0.0.1, which takes 1300 at most; "
-        "send smaller packets or fragments, or raise the MTU: ip link set mtu ... dev ...");
+    EXPECT_EQ(words_of<message_too_big>([&] { raw_socket::ipv4().send(packet_of(does_not)); }),
+              "raw_socket::ipv4: packet 1 of 1: 1301 bytes are too many for 127.0.0.1, which takes 1300 at most; "
+              "send smaller packets or fragments, or raise the MTU: ip link set mtu ... dev ...");
 }
 
 TEST_F(UpRawSocket, AnIpv6PacketThatIsTooBig) {
     if (!there_is_ipv6()) GTEST_SKIP() << "IPv6 is off";
     ASSERT_TRUE(set_mtu("lo", 1300));
     bytes const content(1301 - 48);
-    EXPECT_EQ(words_of<message_too_big>(
-                  [&] { raw_socket::ipv6().send(make_packet(ip6, echo, payload(content))); }),
+    EXPECT_EQ(words_of<message_too_big>([&] { raw_socket::ipv6().send(make_packet(ip6, echo, payload(content))); }),
               "raw_socket::ipv6: packet 1 of 1: 1301 bytes are too many for ::1, which takes 1300 at most; "
               "send smaller packets or fragments, or raise the MTU: ip link set mtu ... dev ...");
 }
@@ -440,9 +435,8 @@ TEST_F(UpRawSocket, AnIpv6PacketThatIsTooBig) {
 TEST_F(UpRawSocket, AFrameThatIsTooBig) {
     ASSERT_TRUE(set_mtu("lo", 1300));
     bytes const content(1301 - 28);
-    EXPECT_EQ(words_of<message_too_big>([&] {
-                  raw_socket::link("lo").send(make_packet(ethernet(), ip, echo, payload(content)));
-              }),
+    EXPECT_EQ(words_of<message_too_big>(
+                  [&] { raw_socket::link("lo").send(make_packet(ethernet(), ip, echo, payload(content))); }),
               "raw_socket::link(\"lo\"): packet 1 of 1: 1315 bytes are too many for lo, which takes 1314 "
               "at most; "
               "send smaller packets or fragments, or raise the MTU: ip link set mtu ... dev lo");
@@ -473,8 +467,7 @@ TEST_F(UpRawSocket, TheSecondOfTwoPackets) {
         EXPECT_EQ(copy.index(), 1U);
         EXPECT_EQ(to_vector(copy.sent()), (std::vector<std::size_t>{41}));
         EXPECT_EQ(copy.cause(), std::errc::message_size);
-        EXPECT_EQ(std::string(copy.what()).find("raw_socket::ipv4: packet 2 of 3: 2028 bytes are too many"),
-                  0U);
+        EXPECT_EQ(std::string(copy.what()).find("raw_socket::ipv4: packet 2 of 3: 2028 bytes are too many"), 0U);
     }
     EXPECT_EQ(program.next(), bytes_of("this is umpa!"));
 }
@@ -486,7 +479,8 @@ TEST_F(UpRawSocket, AnInterruptedCallIsRepeated) {
 }
 
 // The kinds that the system does not bring about on demand.
-template <class Error> void expect_kind(int number, std::string const& words) {
+template <class Error>
+void expect_kind(int number, std::string const& words) {
     auto const socket = raw_socket::ipv4();
     interfere.errors = {number};
     try {
@@ -502,14 +496,12 @@ template <class Error> void expect_kind(int number, std::string const& words) {
 }
 
 TEST_F(UpRawSocket, EveryKindHasItsTypeAndItsSentence) {
-    expect_kind<no_buffers>(
-        ENOBUFS, "no buffer is free; send it again a little later, or give the socket a larger SO_SNDBUF");
-    expect_kind<would_block>(EAGAIN,
-                             "the socket would block; send it again when poll says that it is writable");
-    expect_kind<permission_denied>(
-        EPERM, "the system refuses to send it; a firewall rule for outgoing packets does that");
-    expect_kind<network_unreachable>(EHOSTUNREACH,
-                                     "no route leads to 127.0.0.1; see: ip route get 127.0.0.1");
+    expect_kind<no_buffers>(ENOBUFS,
+                            "no buffer is free; send it again a little later, or give the socket a larger SO_SNDBUF");
+    expect_kind<would_block>(EAGAIN, "the socket would block; send it again when poll says that it is writable");
+    expect_kind<permission_denied>(EPERM,
+                                   "the system refuses to send it; a firewall rule for outgoing packets does that");
+    expect_kind<network_unreachable>(EHOSTUNREACH, "no route leads to 127.0.0.1; see: ip route get 127.0.0.1");
     expect_kind<socket_error>(EINVAL, "Invalid argument");
 }
 

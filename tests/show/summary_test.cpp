@@ -6,7 +6,8 @@ using namespace umpa;
 
 TEST(Summary, SaysEndsFlagsAndWhatWasSet) {
     auto packet = make_packet(ethernet(src = "02:00:00:00:00:01"), vlan(vlan_identifier = 42),
-                              ipv4(src = "10.0.0.1", dst = "10.0.0.2", ttl = 1), tcp(sport = 9, dport = "http", control_bits = syn | ack),
+                              ipv4(src = "10.0.0.1", dst = "10.0.0.2", ttl = 1),
+                              tcp(sport = 9, dport = "http", control_bits = syn | ack),
                               options(maximum_segment_size(1460), sack_permitted()), payload("x"));
     EXPECT_EQ(summary(packet), "Ethernet 02:00:00:00:00:01 > ff:ff:ff:ff:ff:ff / VLAN vlan_identifier=42 / "
                                "IPv4 10.0.0.1 > 10.0.0.2 time_to_live=1 / TCP 9 > 80 (http) [ack syn] "

@@ -31,7 +31,8 @@ TEST(Text, OfIpv6AddressesIsThatOfTheCLibrary) {
         ipv6_address address({random(), random()});
         std::uint64_t const zeros = random();
         for (unsigned group = 0; group < 8; ++group)
-            if ((zeros >> group & 1) != 0) address.value[group / 4] &= ~(std::uint64_t{0xffff} << (48 - 16 * (group % 4)));
+            if ((zeros >> group & 1) != 0)
+                address.value[group / 4] &= ~(std::uint64_t{0xffff} << (48 - 16 * (group % 4)));
         std::string const expected = by_the_c_library(address);
         if (expected.find('.') == std::string::npos) {
             EXPECT_EQ(to_text(address), expected);

@@ -17,7 +17,8 @@ std::string printed(auto const& packet) {
 
 // The checksums are those that Scapy 2.5 computes for the same packet.
 TEST(Tree, HasEveryFieldWithItsValueAndItsMark) {
-    auto packet = make_packet(ipv4(src = "10.0.0.1", dst = "10.0.0.2", flags = dont_fragment), udp(sport = 9), payload("hi\n"));
+    auto packet =
+        make_packet(ipv4(src = "10.0.0.1", dst = "10.0.0.2", flags = dont_fragment), udp(sport = 9), payload("hi\n"));
     packet[in<udp>][length] = 4;
     EXPECT_EQ(printed(packet), R"(packet contains 3 protocols, 31 bytes
 +-< IPv4 >
@@ -57,7 +58,8 @@ TEST(Tree, HasEveryFieldWithItsValueAndItsMark) {
 }
 
 TEST(Tree, HasPartsAndPaddingInsideTheirHeader) {
-    auto const packet = make_packet(tcp(control_bits = ack), options(sack(), sack_block(1, 2), window_scale(7)), payload("x"));
+    auto const packet =
+        make_packet(tcp(control_bits = ack), options(sack(), sack_block(1, 2), window_scale(7)), payload("x"));
     std::string const text = printed(packet);
     std::string const tail = text.substr(text.find("| +-[ urgent_pointer ]"));
     EXPECT_EQ(tail, R"(| +-[ urgent_pointer ] 0
