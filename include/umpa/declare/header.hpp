@@ -48,7 +48,7 @@ struct header : detail::leaves<Fields, std::make_index_sequence<detail::field_co
         requires(sizeof...(Arguments) > 0 && !(std::is_base_of_v<header, Arguments> || ...))
     explicit constexpr header(Arguments const&... arguments) {
         if constexpr ((detail::is_binding<Arguments> && ...))
-            (set(arguments), ...);
+            set_by_name(arguments...);
         else
             set_in_order(arguments...);
     }
@@ -135,6 +135,15 @@ private:
             return refuse([] { return no_field(Field.view()); }), 0;
     }
 
+    template <class... Names, class... Values>
+    constexpr void set_by_name(binding<Names, Values> const&... bound) {
+        if constexpr (!detail::repeated_name<Names...>().empty())
+            refuse([] {
+                return sentence() << Name.view() << "." << detail::repeated_name<Names...>() << " is given twice";
+            });
+        else
+            (set(bound), ...);
+    }
     template <fixed_string Field, class Value>
     constexpr void set(binding<name<Field>, Value> const& bound) {
         write_at<index<Field>()>(bound.value);

@@ -94,6 +94,17 @@ constexpr name_list<Names...> names(Names...) {
 }
 
 namespace detail {
+
+/// The first name that stands twice; empty when none does.
+template <class... Names>
+constexpr std::string_view repeated_name() {
+    std::array<std::string_view, sizeof...(Names)> const texts{Names::text()...};
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (texts[i] == texts[j]) return texts[i];
+    return {};
+}
+
 template <class T>
 inline constexpr bool is_name = false;
 template <fixed_string Text>
