@@ -44,7 +44,7 @@ with_compiler() {
     if ! command -v "$3" >/dev/null; then
         echo "$3 is not installed" >"$results/$1.skipped"
     elif build "$1" "$2"; then
-        run "$1" "$2" -LE 'compile_fail|bench'
+        run "$1" "$2" -LE 'compile_fail|object_code|newcomer|bench'
     fi
 }
 
