@@ -126,9 +126,11 @@ template <auto Sum = sum>
     put_udp4<Sum>(put_ipv4<Sum>(eth, v, IPPROTO_UDP, sizeof(udphdr) + size), v, payload, size);
 }
 
-template <auto Sum = sum>
-[[gnu::noinline]] void udp4(values const& v, std::byte* out) {
-    make_udp4<Sum>(v, out, v.payload.data(), v.payload.size());
+[[gnu::noinline]] inline void udp4(values const& v, std::byte* out) {
+    make_udp4(v, out, v.payload.data(), v.payload.size());
+}
+[[gnu::noinline]] inline void udp4_calling(values const& v, std::byte* out) {
+    make_udp4<sum_called>(v, out, v.payload.data(), v.payload.size());
 }
 
 [[gnu::noinline]] inline void udp4_zeros(values const& v, std::byte* out) {
