@@ -102,8 +102,7 @@ inline std::uint64_t sum_of_addresses(values const& v) {
 }
 
 [[gnu::noinline]] inline void udp4_zeros(values const& v, std::byte* out) {
-    static constexpr std::array<std::byte, 18> zeros{};
-    make_udp4(v, out, zeros.data(), zeros.size());
+    make_udp4(v, out, zero_payload.data(), zero_payload.size());
 }
 
 [[gnu::noinline]] inline void udp4_every_field(values const& v, std::byte* out) {
@@ -114,13 +113,8 @@ inline std::uint64_t sum_of_addresses(values const& v) {
 }
 
 [[gnu::noinline]] inline void udp4_constant(values const&, std::byte* out) {
-    static constexpr std::array<std::byte, 18> zeros{};
-    values v;
-    v.source = 0x0a000001;
-    v.destination = 0x0a000002;
-    v.source_port = 1024;
-    v.destination_port = 9;
-    make_udp4(v, out, zeros.data(), zeros.size());
+    constexpr values v = constant_values();
+    make_udp4(v, out, zero_payload.data(), zero_payload.size());
 }
 
 [[gnu::noinline]] inline void udp4_long(values const& v, std::byte* out) {

@@ -30,6 +30,19 @@ struct values {
     std::span<std::byte const> frame;        ///< the finished frame, for memcpy
 };
 
+/// The payload that is a constant.
+inline constexpr std::array<std::byte, 18> zero_payload{};
+
+/// The values of the frame that is constant throughout.
+constexpr values constant_values() {
+    values v;
+    v.source = 0x0a000001;
+    v.destination = 0x0a000002;
+    v.source_port = 1024;
+    v.destination_port = 9;
+    return v;
+}
+
 constexpr std::uint64_t mix(std::uint64_t seed) {
     seed += 0x9e37'79b9'7f4a'7c15U;
     seed = (seed ^ seed >> 30) * 0xbf58'476d'1ce4'e5b9U;

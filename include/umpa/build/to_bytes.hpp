@@ -49,6 +49,15 @@ template <class Stack, class Layers>
 
 }
 
+namespace detail {
+
+template <class Stack>
+constexpr std::size_t size_of_packet(runtime_sizes<Stack> const& sizes) {
+    return Stack::layout.fixed_size + runtime_size<Stack>(sizes, 0, Stack::size);
+}
+
+}
+
 /// Whether the size of such packets is known at compile time.
 template <class Packet>
 inline constexpr bool is_fixed_size = Packet::stack::is_fixed;
@@ -57,8 +66,7 @@ inline constexpr bool is_fixed_size = Packet::stack::is_fixed;
 template <class Order, class... L>
 constexpr std::size_t byte_count(basic_packet<Order, L...> const& packet) {
     using stack = detail::stack<Order, L...>;
-    auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());
-    return stack::layout.fixed_size + detail::runtime_size<stack>(sizes, 0, stack::size);
+    return detail::size_of_packet<stack>(detail::sizes_at_run_time(packet.layers, typename stack::indices()));
 }
 
 /// The bytes of a packet whose size is known at compile time. A constant packet gives a constant array.
@@ -83,10 +91,10 @@ template <class Order, class... L>
 [[gnu::always_inline]] constexpr inline std::span<std::byte> write_to(basic_packet<Order, L...> const& packet,
                                                                       std::span<std::byte> buffer) {
     using stack = detail::stack<Order, L...>;
-    std::size_t const size = byte_count(packet);
+    auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());
+    std::size_t const size = detail::size_of_packet<stack>(sizes);
     if (buffer.size() < size) raise(buffer_error(size, buffer.size()));
-    detail::write_packet<stack>(buffer.data(), packet.layers,
-                                detail::sizes_at_run_time(packet.layers, typename stack::indices()));
+    detail::write_packet<stack>(buffer.data(), packet.layers, sizes);
     return buffer.first(size);
 }
 

@@ -47,7 +47,8 @@ namespace detail {
 template <class T>
 concept byte_like = std::is_same_v<T, std::byte> || std::is_same_v<T, std::uint8_t> || std::is_same_v<T, char>;
 
-// Copied in words of eight, so that the bytes of a literal stay constants that an optimiser can see.
+// Short ones are copied in words of eight, which stay in registers: one memcpy makes clang go through memory, and costs
+// up to 1 ns a packet.
 template <std::size_t N, byte_like Byte>
 constexpr fixed_payload<N> copy_payload(Byte const* from) {
     fixed_payload<N> result;
