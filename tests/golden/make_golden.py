@@ -4,7 +4,9 @@
 
 Makes the golden packets with Scapy: NAME.hex beside this file, a comment line with the expression and the
 bytes below it. --check writes nothing, and says what differs. Ends with 77 where Scapy is not installed.
+More are in files KIND_packets.py beside it, as PACKETS: name to expression; those are KIND/NAME.hex.
 """
+import importlib
 import pathlib
 import sys
 
@@ -216,15 +218,20 @@ packet("max_ethernet", 'Ether(src="ff:ff:ff:ff:ff:ff", dst="ff:ff:ff:ff:ff:ff", 
 packet("max_vlan", '$ETH / Dot1Q(prio=7, id=1, vlan=4095, type=65535)')
 
 
-def text_of(expression):
-    made = bytes(eval(expression)).hex()
+def text_of(expression, names):
+    made = bytes(eval(expression, names)).hex()
     lines = [made[at:at + 96] for at in range(0, len(made), 96)]
     return "\n".join([f"# {expression}", *lines]) + "\n"
 
 
 def main(check):
-    wanted = {f"{name}.hex": text_of(expression) for name, expression in packets.items()}
-    there = {path.name: path.read_text(encoding="utf-8") for path in HERE.glob("*.hex")}
+    wanted = {f"{name}.hex": text_of(expression, globals()) for name, expression in packets.items()}
+    for file in sorted(HERE.glob("*_packets.py")):
+        kind = file.stem.removesuffix("_packets")
+        module = vars(importlib.import_module(file.stem))
+        for name, expression in module["PACKETS"].items():
+            wanted[f"{kind}/{name}.hex"] = text_of(expression, module)
+    there = {str(path.relative_to(HERE)): path.read_text(encoding="utf-8") for path in HERE.rglob("*.hex")}
     different = sorted(name for name in {*wanted, *there} if wanted.get(name) != there.get(name))
     if check:
         for name in different:
@@ -232,6 +239,7 @@ def main(check):
         return 1 if different else 0
     for name in different:
         if name in wanted:
+            (HERE / name).parent.mkdir(exist_ok=True)
             (HERE / name).write_text(wanted[name], encoding="utf-8")
         else:
             (HERE / name).unlink()

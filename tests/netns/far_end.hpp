@@ -28,7 +28,7 @@
 
 namespace umpa::test {
 
-using octets = std::vector<std::uint8_t>;
+using byte_vector = std::vector<std::uint8_t>;
 
 class descriptor {
 public:
@@ -129,9 +129,9 @@ public:
     }
 
     /// The first frame from the far end, without its link header, for which `wanted` holds. At most 50 are looked at.
-    std::optional<octets> answer(auto const& wanted, int milliseconds = 1000) {
+    std::optional<byte_vector> answer(auto const& wanted, int milliseconds = 1000) {
         for (int i = 0; i < 50 && readable(*link_, milliseconds); ++i) {
-            octets frame(2000);
+            byte_vector frame(2000);
             frame.resize(static_cast<std::size_t>(recv(*link_, frame.data(), frame.size(), 0)));
             if (frame.size() < 15) continue;
             frame.erase(frame.begin(), frame.begin() + 14);
@@ -152,14 +152,14 @@ private:
     std::optional<descriptor> link_;
 };
 
-inline std::uint32_t number(octets const& bytes, std::size_t at, std::size_t size) {
+inline std::uint32_t number(byte_vector const& bytes, std::size_t at, std::size_t size) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < size && at + i < bytes.size(); ++i) value = value << 8 | bytes[at + i];
     return value;
 }
 
 /// Where the header behind the IP header starts, if it is of that protocol; 0 when not.
-inline std::size_t behind_ip(octets const& packet, unsigned protocol) {
+inline std::size_t behind_ip(byte_vector const& packet, unsigned protocol) {
     if (packet[0] >> 4 == 4 && packet.size() > 20 && packet[9] == protocol) return 4U * (packet[0] & 15);
     if (packet[0] >> 4 == 6 && packet.size() > 40 && packet[6] == protocol) return 40;
     return 0;
@@ -168,10 +168,10 @@ inline std::size_t behind_ip(octets const& packet, unsigned protocol) {
 /// A TCP segment as it came.
 struct tcp_answer {
     std::uint32_t source_port, sequence, acknowledgment, flags;
-    octets options;
+    byte_vector options;
     static constexpr std::uint32_t fin = 1, syn = 2, rst = 4, ack = 16;
 
-    explicit tcp_answer(octets const& packet) {
+    explicit tcp_answer(byte_vector const& packet) {
         std::size_t const at = behind_ip(packet, 6);
         source_port = number(packet, at, 2);
         sequence = number(packet, at + 4, 4);
@@ -181,10 +181,10 @@ struct tcp_answer {
         options.assign(from + 20, from + 4 * (packet[at + 12] >> 4));
     }
     /// The content of the option of that kind.
-    std::optional<octets> option(unsigned kind) const {
+    std::optional<byte_vector> option(unsigned kind) const {
         for (std::size_t i = 0; i + 1 < options.size() && options[i] != 0;) {
             if (options[i] == kind)
-                return octets(options.begin() + static_cast<std::ptrdiff_t>(i) + 2,
+                return byte_vector(options.begin() + static_cast<std::ptrdiff_t>(i) + 2,
                               options.begin() + static_cast<std::ptrdiff_t>(i) + options[i + 1]);
             i += options[i] == 1 ? 1U : options[i + 1];
         }

@@ -18,9 +18,9 @@ constexpr auto opening = tcp(sport = 4000, dport = 5000, seq = 0xfffffffe, contr
 constexpr auto datagram = udp(sport = 4000, dport = 5000);
 constexpr int shortly = 200;
 
-auto const is_tcp = [](octets const& packet) { return behind_ip(packet, 6) > 0; };
-auto const is_icmp = [](octets const& packet) { return behind_ip(packet, 1) > 0; };
-auto const is_unreachable6 = [](octets const& packet) {
+auto const is_tcp = [](byte_vector const& packet) { return behind_ip(packet, 6) > 0; };
+auto const is_icmp = [](byte_vector const& packet) { return behind_ip(packet, 1) > 0; };
+auto const is_unreachable6 = [](byte_vector const& packet) {
     std::size_t const at = behind_ip(packet, 58);
     return at > 0 && packet[at] == 1;
 };

@@ -15,8 +15,9 @@
 #include <umpa/errors/refusal.hpp>
 #include <utility>
 
-// From values to words. All fields but those with a content rule first, then those, innermost layer first, each from
-// the words that are there by then. Everything is inlined into one function without loops over fields or layers.
+// From values to words. All fields but those with a content rule first, then those, innermost layer first and trailers
+// last of what they end, each from the words that are there by then. Everything is inlined into one function without
+// loops over fields or layers.
 
 namespace umpa::detail {
 
@@ -138,15 +139,28 @@ template <class Stack, std::size_t I, class Layers>
         place_contents_at<Stack, I>(words, layers, sizes, indices_where<is_content<header>>());
 }
 
-template <class Layers, std::size_t... I>
-[[gnu::always_inline]] constexpr inline auto sizes_at_run_time(Layers const& layers, std::index_sequence<I...>) {
-    auto size_of = [](auto const& one) -> std::size_t {
-        if constexpr (requires { one.wire_size; })
-            return 0;
-        else
-            return one.bytes().size();
-    };
-    return std::array<std::size_t, sizeof...(I)>{size_of(boost::hana::at_c<I>(layers))...};
+template <class Stack, std::size_t I, class Layer>
+[[gnu::always_inline]] constexpr inline std::size_t
+size_at_run_time([[maybe_unused]] Layer const& one, [[maybe_unused]] runtime_sizes<Stack> const& before) {
+    constexpr auto const& layout = Stack::layout;
+    if constexpr (!layout.shape[I].runtime) {
+        return 0;
+    } else if constexpr (padding_type<Layer>) {
+        constexpr std::size_t from = layout.parent[I] == none ? 0 : layout.parent[I];
+        constexpr std::size_t fixed = layout.offset[I] - layout.offset[from];
+        return Layer::size_behind(fixed + runtime_size<Stack>(before, from, I));
+    } else {
+        return one.bytes().size();
+    }
+}
+/// The sizes of what has no size at compile time.
+template <class Stack, class Layers>
+[[gnu::always_inline]] constexpr inline runtime_sizes<Stack> sizes_at_run_time(Layers const& layers) {
+    runtime_sizes<Stack> sizes{};
+    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
+        ((sizes[I] = size_at_run_time<Stack, I>(boost::hana::at_c<I>(layers), sizes)), ...);
+    }(typename Stack::indices());
+    return sizes;
 }
 
 /// The words of all blocks of a packet.
@@ -156,7 +170,7 @@ template <class Stack, class Layers>
     words_of<Stack> words{};
     [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         (place_layer<Stack, I>(words.data(), boost::hana::at_c<I>(layers), sizes), ...);
-        (place_contents<Stack, Stack::size - 1 - I>(words.data(), layers, sizes), ...);
+        (place_contents<Stack, Stack::layout.content_order[I]>(words.data(), layers, sizes), ...);
     }(typename Stack::indices());
     return words;
 }

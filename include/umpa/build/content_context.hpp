@@ -4,11 +4,13 @@
 #include <boost/hana/at.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <umpa/build/checksum.hpp>
 #include <umpa/build/context.hpp>
 #include <umpa/build/stack.hpp>
+#include <umpa/build/words.hpp>
+#include <umpa/declare/content_rule.hpp>
 #include <umpa/declare/relations.hpp>
-#include <umpa/declare/rule.hpp>
 #include <utility>
 
 namespace umpa::detail {
@@ -21,15 +23,44 @@ public:
         : words_(words), layers_(layers), sizes_(sizes) {}
 
     static constexpr std::uint64_t fold(std::uint64_t sum) { return detail::fold(sum); }
+    static constexpr std::size_t header_size() { return layout.header_size[I]; }
 
-    [[gnu::always_inline]] constexpr std::uint64_t sum(this_header_range) const {
-        constexpr std::size_t first = Stack::layout.bit_of(I) / 8;
-        return in_lanes<first>(sum_of_words<first, first + Stack::layout.header_size[I]>(words_));
+    /// A field of the header itself, as it is sent.
+    template <fixed_string Field>
+    constexpr std::uint64_t operator[](name<Field>) const {
+        constexpr field_info info = info_of<name<Field>>();
+        return get(words_, layout.bit_of(I) + info.offset, info.bits);
     }
-    [[gnu::always_inline]] constexpr std::uint64_t sum(from_here_range) const {
+
+    /// The ones'-complement sum of a range.
+    template <class Range>
+    [[gnu::always_inline]] constexpr std::uint64_t sum(Range) const {
+        constexpr std::size_t first = first_layer(Range());
+        constexpr std::size_t last = last_layer(Range());
         return [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
-            return (std::uint64_t{0} + ... + sum_of_piece<I + K>());
-        }(std::make_index_sequence<Stack::size - I>());
+            return (std::uint64_t{0} + ... + sum_of_piece<first, last, first + K>());
+        }(std::make_index_sequence<last - first>());
+    }
+    template <class Range, class Field>
+    [[gnu::always_inline]] constexpr std::uint64_t sum(range_without<Range, Field>) const {
+        constexpr field_info info = info_of<Field>();
+        static_assert(info.offset % 8 == 0 && info.bits % 8 == 0, "a range is without a field of whole bytes");
+        constexpr std::size_t from = layout.bit_of(I) / 8 + info.offset / 8;
+        bool const odd = is_odd<first_layer(Range()), I>() != (info.offset / 8 % 2 == 1) != (from % 2 == 1);
+        std::uint64_t const left_out = sum_of_words<from, from + info.bits / 8>(words_);
+        return sum(Range()) + (fold(odd ? swap_bytes(left_out) : left_out) ^ 0xffffU);
+    }
+    template <class Range, class Count>
+    constexpr std::uint64_t sum(range_first<Range, Count> const& range) const {
+        if (first_size(range) == ~std::size_t{0}) return sum(Range());
+        std::uint64_t total = 0;
+        bool odd = false;
+        for_each_piece(range, [&](std::span<std::byte const> piece) {
+            std::uint64_t const one = sum_of_bytes(piece);
+            total += odd ? swap_bytes(one) : one;
+            odd = odd != (piece.size() % 2 == 1);
+        });
+        return total;
     }
 
     /// Whether a header below has a pseudo-header.
@@ -41,21 +72,61 @@ public:
         return sum_of_ends<below>(pseudo_header_of<header>) + length + own_number_below<header>();
     }
 
-    /// Calls `visit` with each byte of a range in order.
-    template <class Visit>
-    constexpr void for_each_byte(this_header_range, Visit const& visit) const {
-        constexpr std::size_t first = Stack::layout.bit_of(I) / 8;
-        visit_words(first, first + Stack::layout.header_size[I], visit);
-    }
-    template <class Visit>
-    constexpr void for_each_byte(from_here_range, Visit const& visit) const {
+    /// Calls `visit` with the bytes of a range in order: a span for each header and payload.
+    template <class Range, class Visit>
+    constexpr void for_each_piece(Range, Visit const& visit) const {
+        constexpr std::size_t first = first_layer(Range());
+        constexpr std::size_t last = last_layer(Range());
         [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
-            (visit_layer<I + K>(visit), ...);
-        }(std::make_index_sequence<Stack::size - I>());
+            (visit_piece<first, last, first + K>(visit), ...);
+        }(std::make_index_sequence<last - first>());
+    }
+    template <class Range, class Count, class Visit>
+    constexpr void for_each_piece(range_first<Range, Count> const& range, Visit const& visit) const {
+        std::size_t left = first_size(range);
+        for_each_piece(Range(), [&](std::span<std::byte const> piece) {
+            visit(piece.first(piece.size() < left ? piece.size() : left));
+            left -= piece.size() < left ? piece.size() : left;
+        });
+    }
+    /// Calls `visit` with each byte of a range in order.
+    template <class Range, class Visit>
+    constexpr void for_each_byte(Range const& range, Visit const& visit) const {
+        for_each_piece(range, [&](std::span<std::byte const> piece) {
+            for (std::byte byte : piece) visit(static_cast<std::uint8_t>(byte));
+        });
     }
 
 private:
     static constexpr auto const& layout = Stack::layout;
+    using header = typename Stack::template at<I>;
+
+    template <class Field>
+    static constexpr field_info info_of() {
+        return field_table<header::declared_fields>[index_of(field_table<header::declared_fields>, Field::text())];
+    }
+
+    // A range is the layers [first, last).
+    static constexpr std::size_t first_layer(from_here_range) { return I; }
+    static constexpr std::size_t last_layer(from_here_range) { return layout.end[I]; }
+    static constexpr std::size_t first_layer(this_header_range) { return I; }
+    static constexpr std::size_t last_layer(this_header_range) { return layout.last_part[I] + 1; }
+    static constexpr std::size_t first_layer(from_parent_range) { return parent(); }
+    static constexpr std::size_t last_layer(from_parent_range) { return layout.end[parent()]; }
+    static constexpr std::size_t first_layer(up_to_here_range) { return parent(); }
+    static constexpr std::size_t last_layer(up_to_here_range) { return I; }
+    static constexpr std::size_t parent() { return layout.parent[I] == none ? I : layout.parent[I]; }
+
+    /// How many bytes of a range count; the largest number when all do.
+    template <class Range, class Count>
+    constexpr std::size_t first_size(range_first<Range, Count>) const {
+        std::uint64_t size = 0;
+        if constexpr (is_name<Count>)
+            size = (*this)[Count()];
+        else
+            size = Count()(*this);
+        return size == 0 ? ~std::size_t{0} : static_cast<std::size_t>(size);
+    }
 
     static constexpr std::size_t pseudo_header_layer() {
         return [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
@@ -78,8 +149,8 @@ private:
     }
     template <class Name, class Space, std::uint64_t Otherwise>
     static constexpr std::uint64_t number_by(field<Name, automatic<next_in_rule<Space, Otherwise>>> const&) {
-        if constexpr (has_number_in<Space, typename Stack::template at<I>>)
-            return number_in<Space, typename Stack::template at<I>>;
+        if constexpr (has_number_in<Space, header>)
+            return number_in<Space, header>;
         else
             return 0;
     }
@@ -87,39 +158,42 @@ private:
 
     template <std::size_t Below, class Source, class Destination>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_ends(name_list<Source, Destination>) const {
-        constexpr std::size_t last = final_destination<Below>();
-        auto const& header = boost::hana::at_c<Below>(layers_);
-        std::uint64_t const source = sum_of_value(header[Source()].wire());
-        std::uint64_t const destination = sum_of_value(header[Destination()].wire());
-        if constexpr (last == none)
+        constexpr std::size_t hop = final_hop<Below>();
+        auto const& addresses = boost::hana::at_c<Below>(layers_);
+        std::uint64_t const source = sum_of_value(addresses[Source()].wire());
+        std::uint64_t const destination = sum_of_value(addresses[Destination()].wire());
+        if constexpr (hop == none)
             return source + destination;
         else
-            return source + (is_on_its_way<layout.parent[last]>() ? sum_of_hop<last>() : destination);
+            return source + (is_on_its_way<layout.parent[hop]>() ? sum_of_hop<hop>() : destination);
     }
 
-    /// The last part of a source route among the parts of a layer, or none.
+    /// The part of a source route behind the header Below that holds the final destination, or none.
     template <std::size_t Below>
-    static constexpr std::size_t final_destination() {
+    static constexpr std::size_t final_hop() {
         return [&]<std::size_t... K>(std::index_sequence<K...>) {
             std::size_t found = none;
-            ((is_hop<Below + 1 + K>() ? void(found = Below + 1 + K) : void()), ...);
+            (choose_hop<Below + 1 + K>(found), ...);
             return found;
-        }(std::make_index_sequence<layout.last_part[Below] - Below>());
+        }(std::make_index_sequence<I - Below - 1>());
     }
     template <std::size_t K>
-    static constexpr bool is_hop() {
-        if constexpr (layout.parent[K] == none)
-            return false;
-        else
-            return is_source_route<typename Stack::template at<layout.parent[K]>>;
+    static constexpr void choose_hop(std::size_t& found) {
+        if constexpr (layout.parent[K] != none)
+            if constexpr (is_source_route<typename Stack::template at<layout.parent[K]>>) {
+                using route = route_of<layout.parent[K]>;
+                bool const is_hop = std::is_same_v<typename route::hop, typename Stack::template at<K>>;
+                bool const same_route = found != none && layout.parent[found] == layout.parent[K];
+                if (is_hop && (route::last || !same_route)) found = K;
+            }
     }
     template <std::size_t Route>
     using route_of = std::remove_cvref_t<decltype(final_destination_of<typename Stack::template at<Route>>)>;
 
     template <std::size_t Route>
     [[gnu::always_inline]] constexpr bool is_on_its_way() const {
-        using pointer = typename route_of<Route>::pointer;
-        return boost::hana::at_c<Route>(layers_)[pointer()].wire() <= layout.header_size[Route];
+        return
+            typename route_of<Route>::is_on_its_way()(content_context<Stack, Route, Layers>(words_, layers_, sizes_));
     }
     template <std::size_t Hop>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_hop() const {
@@ -135,56 +209,64 @@ private:
         return sum;
     }
 
-    /// A sum whose lanes start with the words, as one whose lanes start at byte First.
-    template <std::size_t First>
-    [[gnu::always_inline]] static constexpr std::uint64_t in_lanes(std::uint64_t sum) {
-        return First % 2 == 0 ? sum : swap_bytes(sum);
+    /// Whether layer K starts an odd number of bytes behind layer First.
+    template <std::size_t First, std::size_t K>
+    [[gnu::always_inline]] constexpr bool is_odd() const {
+        constexpr std::size_t fixed = layout.offset[K] - layout.offset[First];
+        return (fixed + runtime_size<Stack>(sizes_, First, K)) % 2 == 1;
     }
 
-    /// A block counts with its first layer that is in range, a payload that is not in a block for itself.
-    template <std::size_t K>
+    /// Headers that stand together in one block are one piece, which the first of them within the range stands for.
+    template <std::size_t First, std::size_t K>
+    static constexpr bool starts_piece() {
+        return K == First || !layout.shape[K].composed || layout.block_of[K] != layout.block_of[K - 1];
+    }
+    /// The byte in all words behind the headers from K on that lie in its block and before layer Last.
+    template <std::size_t Last, std::size_t K>
+    static constexpr std::size_t end_of_piece() {
+        std::size_t last = K;
+        while (last + 1 < Last && layout.block_of[last + 1] == layout.block_of[K]) ++last;
+        return layout.bit_of(last) / 8 + layout.shape[last].size + layout.padding[last];
+    }
+
+    template <std::size_t First, std::size_t Last, std::size_t K>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_piece() const {
-        if constexpr (!layout.shape[K].composed) {
-            std::uint64_t const sum = sum_of_payload(boost::hana::at_c<K>(layers_));
-            return starts_odd<K>() ? swap_bytes(sum) : sum;
-        } else if constexpr (K == I || layout.blocks[layout.block_of[K]].first_layer == K) {
-            constexpr block const& its = layout.blocks[layout.block_of[K]];
-            constexpr std::size_t first = layout.bit_of(K) / 8;
-            std::uint64_t const sum = sum_of_words<first, 4 * its.first_word + its.size>(words_);
-            if constexpr (K == I)
-                return in_lanes<first>(sum);
-            else
-                return starts_odd<K>() ? swap_bytes(sum) : sum;
-        } else {
+        if constexpr (!starts_piece<First, K>()) {
             return 0;
+        } else if constexpr (!layout.shape[K].composed) {
+            std::uint64_t const sum = sum_of_payload<K>();
+            return is_odd<First, K>() ? swap_bytes(sum) : sum;
+        } else {
+            constexpr std::size_t from = layout.bit_of(K) / 8;
+            std::uint64_t const sum = sum_of_words<from, end_of_piece<Last, K>()>(words_);
+            return is_odd<First, K>() != (from % 2 == 1) ? swap_bytes(sum) : sum;
         }
     }
-    template <class Payload>
-    [[gnu::always_inline]] static constexpr std::uint64_t sum_of_payload(Payload const& one) {
-        if constexpr (requires { requires Payload::wire_size <= longest_gathered_payload; })
-            return sum_of_few<Payload::wire_size>(one.bytes().data());
-        else
-            return sum_of_bytes(one.bytes());
-    }
-    /// Whether layer K starts an odd number of bytes behind layer I.
     template <std::size_t K>
-    [[gnu::always_inline]] constexpr bool starts_odd() const {
-        constexpr std::size_t fixed = layout.offset[K] - layout.offset[I];
-        return (fixed + runtime_size<Stack>(sizes_, I, K)) % 2 == 1;
+    [[gnu::always_inline]] constexpr std::uint64_t sum_of_payload() const {
+        constexpr layer_shape const& shape = layout.shape[K];
+        auto const bytes = bytes_of_layer<Stack, K>(boost::hana::at_c<K>(layers_), sizes_);
+        if constexpr (!shape.runtime && shape.size <= longest_gathered_payload)
+            return sum_of_few<shape.size>(bytes.data());
+        else
+            return sum_of_bytes(bytes);
     }
 
-    template <class Visit>
-    constexpr void visit_words(std::size_t first, std::size_t last, Visit const& visit) const {
-        for (; first < last; ++first)
-            visit(static_cast<std::uint8_t>(words_[first / 4] >> (24 - 8 * (first % 4)) & 0xff));
-    }
-    template <std::size_t K, class Visit>
-    constexpr void visit_layer(Visit const& visit) const {
-        if constexpr (layout.shape[K].composed) {
-            constexpr std::size_t first = layout.bit_of(K) / 8;
-            visit_words(first, first + layout.shape[K].size + layout.padding[K], visit);
+    template <std::size_t First, std::size_t Last, std::size_t K, class Visit>
+    constexpr void visit_piece(Visit const& visit) const {
+        if constexpr (!starts_piece<First, K>()) {
+            return;
+        } else if constexpr (!layout.shape[K].composed) {
+            visit(bytes_of_layer<Stack, K>(boost::hana::at_c<K>(layers_), sizes_));
+            constexpr std::array<std::byte, layout.padding[K]> zeros{};
+            if constexpr (zeros.size() > 0) visit(std::span<std::byte const>(zeros));
         } else {
-            for (std::byte byte : boost::hana::at_c<K>(layers_).bytes()) visit(static_cast<std::uint8_t>(byte));
+            constexpr std::size_t from = layout.bit_of(K) / 8;
+            constexpr std::size_t skipped = from % 4;
+            constexpr std::size_t size = end_of_piece<Last, K>() - from;
+            std::array<std::byte, skipped + size> bytes{};
+            store_words<from / 4, skipped + size>(bytes.data(), words_);
+            visit(std::span<std::byte const>(bytes).subspan(skipped));
         }
     }
 

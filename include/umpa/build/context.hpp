@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <umpa/build/checksum.hpp>
 #include <umpa/build/stack.hpp>
 #include <umpa/build/words.hpp>
@@ -26,6 +27,18 @@ constexpr std::size_t runtime_size(runtime_sizes<Stack> const& sizes, std::size_
     return sum;
 }
 
+/// The bytes of layer I, which is not a header.
+template <class Stack, std::size_t I, class Layer>
+[[gnu::always_inline]] constexpr inline std::span<std::byte const>
+bytes_of_layer([[maybe_unused]] Layer const& one, [[maybe_unused]] runtime_sizes<Stack> const& sizes) {
+    if constexpr (!padding_type<Layer>)
+        return one.bytes();
+    else if constexpr (Stack::layout.shape[I].runtime)
+        return std::span<std::byte const>(Layer::pattern).first(sizes[I]);
+    else
+        return std::span<std::byte const>(Layer::pattern).first(Stack::layout.shape[I].size);
+}
+
 }
 
 /// What a rule is called with: where in the stack its header, layer I, stands. Sizes in bytes.
@@ -40,14 +53,36 @@ public:
     /// The header with its parts and their padding.
     static constexpr std::size_t header_size() { return Stack::layout.header_size[I]; }
 
+    /// The same without the padding behind them.
+    static constexpr std::size_t size_before_padding() { return Stack::layout.unpadded[I]; }
+    /// The header alone.
+    static constexpr std::size_t size_of_fields() { return Stack::layout.shape[I].size; }
+
     /// From the first byte of the header to the end of what it carries.
     constexpr std::size_t size_from_here() const {
-        std::size_t const fixed = Stack::layout.fixed_size - Stack::layout.offset[I];
+        constexpr std::size_t end = Stack::layout.end[I];
+        constexpr std::size_t fixed = Stack::layout.size_before(end) - Stack::layout.offset[I];
         if constexpr (Stack::is_fixed)
             return fixed;
         else
-            return fixed + detail::runtime_size<Stack>(*sizes_, I, Stack::size);
+            return fixed + detail::runtime_size<Stack>(*sizes_, I, end);
     }
+
+    /// The layer P that belongs to the same header.
+    template <class P>
+    constexpr std::size_t size_of() const {
+        constexpr std::size_t found = sibling<P>();
+        if constexpr (found == Stack::size)
+            return 0;
+        else if constexpr (Stack::is_fixed)
+            return Stack::layout.shape[found].size;
+        else
+            return Stack::layout.shape[found].size + (*sizes_)[found];
+    }
+
+    static constexpr bool has_parent() { return Stack::layout.parent[I] != detail::none; }
+    /// Where the header stands that this one is a part, or a trailer, of.
+    constexpr auto parent() const { return context<Stack, Stack::layout.parent[I]>(nullptr, sizes_); }
 
     /// The number in Space of the header that comes next.
     template <class Space>
@@ -58,11 +93,33 @@ public:
             return otherwise;
     }
 
+    /// Whether the header that comes next is a P.
+    template <class P>
+    static constexpr bool next_is() {
+        if constexpr (Stack::next(I) < Stack::size)
+            return std::is_same_v<P, typename Stack::template at<Stack::next(I)>>;
+        else
+            return false;
+    }
+
     /// The number in Space of this header itself.
     template <class Space>
     static constexpr std::uint64_t own_number() {
         static_assert(has_number_in<Space, header>, "own_number<space> needs a number_in<space, this header>");
         return number_in<Space, header>;
+    }
+
+    /// The number in Space of this header, less that of the nearest sibling before it.
+    template <class Space>
+    static constexpr std::uint64_t step_in() {
+        std::uint64_t before = 0;
+        [&]<std::size_t... K>(std::index_sequence<K...>) {
+            ((Stack::layout.parent[K] == Stack::layout.parent[I]
+                  ? void(before = number_or<Space, typename Stack::template at<K>>(before))
+                  : void()),
+             ...);
+        }(std::make_index_sequence<I>());
+        return number_or<Space, header>(0) - before;
     }
 
     /// How many of the header's parts are a P.
@@ -76,6 +133,19 @@ public:
         return count;
     }
 
+    /// How many headers are parts of the parts P of the header.
+    template <class P>
+    static constexpr std::size_t count_in() {
+        std::size_t count = 0;
+        for (std::size_t n = 0; Stack::template find<P>(n) < Stack::size; ++n) {
+            std::size_t const section = Stack::template find<P>(n);
+            if (Stack::layout.parent[section] != I) continue;
+            for (std::size_t i = section + 1; i < Stack::size; ++i)
+                count += Stack::layout.parent[i] == section && Stack::layout.shape[i].composed;
+        }
+        return count;
+    }
+
     /// A field of the header itself, as it is stored.
     template <fixed_string Field>
     constexpr auto operator[](name<Field> field) const {
@@ -83,6 +153,14 @@ public:
     }
 
 private:
+    template <class P>
+    static constexpr std::size_t sibling() {
+        std::size_t n = 0;
+        while (Stack::template find<P>(n) < Stack::size &&
+               Stack::layout.parent[Stack::template find<P>(n)] != Stack::layout.parent[I])
+            ++n;
+        return Stack::template find<P>(n);
+    }
     template <class Space, class P>
     static constexpr std::uint64_t number_or(std::uint64_t otherwise) {
         if constexpr (has_number_in<Space, P>)

@@ -37,14 +37,15 @@ struct pieces_being_made {
     std::size_t count = 0;
 
     template <std::size_t I, class Layer>
-    constexpr void add(words_of<Stack> const& words, Layer const& one) {
+    constexpr void add(words_of<Stack> const& words, Layer const& one, runtime_sizes<Stack> const& sizes) {
         constexpr auto const& layout = Stack::layout;
         if constexpr (!layout.shape[I].in_head) {
-            pieces[count++] = one.bytes();
+            pieces[count++] = bytes_of_layer<Stack, I>(one, sizes);
         } else {
             constexpr std::size_t size = layout.shape[I].size + layout.padding[I];
             if constexpr (!layout.shape[I].composed) {
-                copy_bytes<size>(head, one.bytes().data());
+                copy_bytes<layout.shape[I].size>(head, bytes_of_layer<Stack, I>(one, sizes).data());
+                clear_bytes<layout.padding[I]>(head + layout.shape[I].size);
             } else if constexpr (layout.blocks[layout.block_of[I]].first_layer == I) {
                 constexpr block const& its = layout.blocks[layout.block_of[I]];
                 store_words<its.first_word, its.size>(head, words.data());
@@ -68,11 +69,11 @@ constexpr auto gather(basic_packet<Order, L...> const& packet, std::span<std::by
     using stack = detail::stack<Order, L...>;
     constexpr std::size_t needed = head_size<basic_packet<Order, L...>>;
     if (head.size() < needed) raise(buffer_error(needed, head.size()));
-    auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());
+    auto const sizes = detail::sizes_at_run_time<stack>(packet.layers);
     auto const words = detail::compose<stack>(packet.layers, sizes);
     detail::pieces_being_made<stack> made{head.data()};
     [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
-        (made.template add<I>(words, boost::hana::at_c<I>(packet.layers)), ...);
+        (made.template add<I>(words, boost::hana::at_c<I>(packet.layers), sizes), ...);
     }(typename stack::indices());
     return made.pieces;
 }

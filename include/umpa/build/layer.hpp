@@ -7,6 +7,8 @@
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/number_space.hpp>
 #include <umpa/declare/relations.hpp>
+#include <umpa/protocols/octets.hpp>
+#include <umpa/protocols/padding.hpp>
 #include <umpa/protocols/payload.hpp>
 
 namespace umpa {
@@ -17,35 +19,99 @@ inline constexpr unchecked_t unchecked;
 /// The other order: each layer follows one that carries it.
 struct checked_t {};
 
-/// What a packet is made of: headers, and payloads.
+/// What a packet is made of: headers, payloads, octets that are part of a header, and padding.
 template <class T>
-concept layer = header_type<T> || std::is_base_of_v<any_payload, T>;
+concept layer = header_type<T> || std::is_base_of_v<any_payload, T> || std::is_base_of_v<any_octets, T> ||
+                std::is_base_of_v<any_padding, T>;
 
 namespace detail {
 
-template <class P, class Traits>
-inline constexpr bool is_part_by_traits = false;
-template <class P, class... Parents>
-inline constexpr bool is_part_by_traits<P, name_list<part_of<Parents...>>> = (std::is_same_v<P, Parents> || ...);
+template <class L>
+concept padding_type = std::is_base_of_v<any_padding, L>;
+
+/// How many layers of one kind a header has room for.
+struct room {
+    std::size_t most = 0;
+    void const* kind = nullptr;
+};
+template <class Kind>
+inline constexpr char mark_of_kind = 0;
+
+/// The room that a header P has for layers L, as far as one trait of either says.
+template <class P, class L, class Trait>
+inline constexpr room room_by_trait{};
+template <class P, class L, class... Parents>
+inline constexpr room room_by_trait<P, L, part_of<Parents...>>{(std::is_same_v<P, Parents> || ...) ? ~std::size_t{0}
+                                                                                                   : 0};
+template <class P, class L, class... Parents>
+inline constexpr room room_by_trait<P, L, trailer_of<Parents...>>{(std::is_same_v<P, Parents> || ...) ? 1 : 0,
+                                                                  &mark_of_kind<L>};
+template <class P, class L, class Kind, std::size_t Most>
+inline constexpr room room_by_trait<P, L, takes<Kind, Most>>{std::is_base_of_v<Kind, L> ? Most : 0,
+                                                             &mark_of_kind<Kind>};
+
+template <class P, class L, class... Traits>
+constexpr room room_by_traits(name_list<Traits...>) {
+    room found;
+    for (room const& one : {room(), room_by_trait<P, L, Traits>...})
+        if (one.most > found.most) found = one;
+    return found;
+}
+
+/// The room that a header P has for layers L, as its parts or trailers.
+template <class P, class L>
+inline constexpr room room_for{};
+template <header_type P, class L>
+    requires requires { typename L::traits; }
+inline constexpr room room_for<P, L> = room_by_traits<P, L>(typename L::traits());
+template <header_type P, class L>
+    requires std::is_base_of_v<any_octets, L>
+inline constexpr room room_for<P, L> = room_by_traits<P, L>(typename P::traits());
+
+template <class Trait>
+inline constexpr bool makes_part = false;
+template <class... Parents>
+inline constexpr bool makes_part<part_of<Parents...>> = true;
+template <class Trait>
+inline constexpr bool makes_trailer = false;
+template <class... Parents>
+inline constexpr bool makes_trailer<trailer_of<Parents...>> = true;
+template <class Trait>
+inline constexpr std::size_t word_by_trait = 1;
+template <std::size_t Bytes>
+inline constexpr std::size_t word_by_trait<padded_to<Bytes>> = Bytes;
 
 template <class Traits>
 inline constexpr bool has_parents = false;
-template <class... Parents>
-inline constexpr bool has_parents<name_list<part_of<Parents...>>> = true;
+template <class... Traits>
+inline constexpr bool has_parents<name_list<Traits...>> = (makes_part<Traits> || ...);
+template <class Traits>
+inline constexpr bool has_owners = false;
+template <class... Traits>
+inline constexpr bool has_owners<name_list<Traits...>> = (makes_trailer<Traits> || ...);
+template <class Traits>
+inline constexpr std::size_t word_by_traits = 1;
+template <class... Traits>
+inline constexpr std::size_t word_by_traits<name_list<Traits...>> = (std::size_t{1} * ... * word_by_trait<Traits>);
 
 }
 
 /// Whether L belongs to a header before it.
 template <class L>
-inline constexpr bool is_part = false;
+inline constexpr bool is_part = std::is_base_of_v<any_octets, L>;
 template <header_type L>
 inline constexpr bool is_part<L> = detail::has_parents<typename L::traits>;
 
+/// Whether L ends a header before it.
+template <class L>
+inline constexpr bool is_trailer = false;
+template <class L>
+    requires requires { typename L::traits; }
+inline constexpr bool is_trailer<L> = detail::has_owners<typename L::traits>;
+
 /// Whether L belongs to a header P before it.
 template <class P, class L>
-inline constexpr bool is_part_of_layer = false;
-template <header_type P, header_type L>
-inline constexpr bool is_part_of_layer<P, L> = detail::is_part_by_traits<P, typename L::traits>;
+inline constexpr bool is_part_of_layer = (detail::room_for<P, L>.most > 0);
 
 namespace detail {
 
@@ -72,7 +138,7 @@ constexpr bool a_field_announces(std::index_sequence<I...>) {
 
 template <class Above, class... Only>
 constexpr bool is_among(layer_list<Only...>) {
-    return (std::is_same_v<Above, Only> || ...);
+    return ((std::is_same_v<Above, Only> || std::is_base_of_v<Only, Above>) || ...);
 }
 
 /// Whether Below says what it carries, and Above is that.
@@ -82,8 +148,10 @@ constexpr bool carries() {
         return false;
     else if constexpr (says_what_it_carries<Below>)
         return is_among<Above>(carries_only<Below>);
-    else if constexpr (!header_type<Above>)
+    else if constexpr (std::is_base_of_v<any_payload, Above>)
         return true;
+    else if constexpr (carries_a_space<Below>)
+        return has_number_in<typename std::remove_cvref_t<decltype(carries_any_in<Below>)>::space, Above>;
     else
         return a_field_announces<Below, Above>(std::make_index_sequence<Below::field_count>());
 }
@@ -92,6 +160,7 @@ constexpr bool carries() {
 
 /// Whether Above may follow Below: as one of its parts, or as what it carries.
 template <class Below, class Above>
-concept stackable = is_part_of_layer<Below, Above> || (!is_part<Above> && detail::carries<Below, Above>());
+concept stackable =
+    is_part_of_layer<Below, Above> || (!is_part<Above> && !is_trailer<Above> && detail::carries<Below, Above>());
 
 }

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <umpa/build/layer.hpp>
 #include <umpa/build/stack.hpp>
+#include <umpa/declare/layer_group.hpp>
 #include <umpa/errors/refusal.hpp>
 #include <utility>
 
@@ -18,17 +19,11 @@ struct in_t {};
 template <class P, std::size_t N = 0>
 inline constexpr in_t<P, N> in{};
 
-/// Several layers that stand together in a packet.
-template <layer... L>
-struct layer_group {
-    boost::hana::tuple<L...> layers;
-};
-
 /// The options of the header before them, each a layer: `options(maximum_segment_size(1460), window_scale(7))`.
 /// What is missing to the word that the header counts in is padded with zeros.
-template <layer... L>
-constexpr layer_group<L...> options(L const&... layers) {
-    return {boost::hana::tuple<L...>(layers...)};
+template <class... Parts>
+constexpr auto options(Parts const&... parts) {
+    return group(parts...);
 }
 
 template <class Order, layer... L>
@@ -45,10 +40,15 @@ constexpr sentence problem_with_pair(std::size_t i) {
     using stack_type = stack<checked_t, L...>;
     std::string_view const names[] = {L::protocol_name.view()...};
     bool const parts[] = {is_part<L>...};
+    bool const trailers[] = {is_trailer<L>...};
     sentence words;
-    if (parts[i])
+    if (trailers[i])
+        words << names[i] << " ends a header before it, and there is none that it could end";
+    else if (parts[i])
         words << names[i] << " is a part of another header and cannot follow "
               << (i == 0 ? std::string_view("nothing") : names[stack_type::carrier(i)]);
+    else if (stack_type::is_behind_trailer(i))
+        words << names[i] << " cannot follow what ends a header: put it before";
     else
         words << names[stack_type::carrier(i)] << " cannot carry " << names[i];
     return words << ": use make_packet(unchecked, ...) to build it anyway";
@@ -56,12 +56,15 @@ constexpr sentence problem_with_pair(std::size_t i) {
 
 template <class Stack, std::size_t I>
 constexpr bool stands_well() {
+    using layer_type = typename Stack::template at<I>;
     if constexpr (Stack::layout.parent[I] != none)
         return true;
-    else if constexpr (I == 0)
-        return !is_part<typename Stack::template at<0>>;
+    else if constexpr (I == 0 || is_part<layer_type> || is_trailer<layer_type>)
+        return !is_part<layer_type> && !is_trailer<layer_type>;
+    else if constexpr (Stack::is_behind_trailer(I))
+        return false;
     else
-        return stackable<typename Stack::template at<Stack::carrier(I)>, typename Stack::template at<I>>;
+        return stackable<typename Stack::template at<Stack::carrier(I)>, layer_type>;
 }
 
 /// The first layer that stands wrong; the number of layers when none does.

@@ -20,17 +20,19 @@ inline constexpr std::size_t longest_gathered_payload = 64;
 /// What the layout asks of a layer type. Sizes in bytes.
 struct layer_shape {
     std::size_t size = 0;
-    std::size_t word = 1;
+    std::size_t word = 1; ///< that the size with all parts is padded to
     bool part = false;
+    bool trailer = false;
     bool composed = true; ///< a header
     bool in_head = true;  ///< written by gather, not referred to
     bool runtime = false;
+    std::size_t (*size_behind)(std::size_t) = nullptr; ///< of padding
 };
 
 template <class H, std::size_t... I>
 constexpr std::size_t word_of_header(std::index_sequence<I...>) {
-    std::size_t word = 1;
-    auto widen = [&](auto const& declared) {
+    std::size_t word = word_by_traits<typename H::traits>;
+    [[maybe_unused]] auto const widen = [&](auto const& declared) {
         if constexpr (requires { declared.initial.rule; }) {
             std::size_t const one = word_of(declared.initial.rule);
             if (one > word) word = one;
@@ -42,13 +44,21 @@ constexpr std::size_t word_of_header(std::index_sequence<I...>) {
 
 template <class L>
 constexpr layer_shape shape_of() {
-    if constexpr (header_type<L>)
-        return {L::wire_size, word_of_header<L>(std::make_index_sequence<L::field_count>()), is_part<L>, true, true,
-                false};
+    layer_shape shape{.part = is_part<L>, .trailer = is_trailer<L>};
+    if constexpr (header_type<L>) {
+        shape.size = L::wire_size;
+        shape.word = word_of_header<L>(std::make_index_sequence<L::field_count>());
+        return shape;
+    }
+    shape.composed = false;
+    if constexpr (padding_type<L>)
+        shape.size_behind = &L::size_behind;
     else if constexpr (requires { L::wire_size; })
-        return {L::wire_size, 1, false, false, L::wire_size <= longest_gathered_payload, false};
+        shape.size = L::wire_size;
     else
-        return {0, 1, false, false, false, true};
+        shape.runtime = true;
+    shape.in_head = !shape.runtime && (shape.part || shape.size <= longest_gathered_payload);
+    return shape;
 }
 template <class L>
 inline constexpr layer_shape shape = shape_of<L>();
@@ -67,13 +77,16 @@ struct block {
 template <std::size_t N>
 struct stack_layout {
     std::array<layer_shape, N> shape{};
-    std::array<std::size_t, N> parent{};      ///< the layer that it is a part of, or none
+    std::array<std::size_t, N> parent{};      ///< the layer that it is a part, or a trailer, of; or none
     std::array<std::size_t, N> last_part{};   ///< its last part, or itself
+    std::array<std::size_t, N> end{};         ///< the layer behind all that it carries: a trailer, or N
+    std::array<std::size_t, N> unpadded{};    ///< the size with its parts, without the padding behind them
     std::array<std::size_t, N> header_size{}; ///< with its parts and their padding
     std::array<std::size_t, N> padding{};     ///< that follows it
     std::array<std::size_t, N> offset{};      ///< run-time payloads left out
     std::array<std::size_t, N> block_of{};    ///< or none
     std::array<block, N> blocks{};
+    std::array<std::size_t, N> content_order{}; ///< in which bytes become known: inside first, trailers last
     std::size_t block_count = 0;
     std::size_t word_count = 0;
     std::size_t head_size = 0;  ///< of all that gather writes
@@ -85,13 +98,20 @@ struct stack_layout {
         block const& its = blocks[block_of[layer]];
         return 32 * its.first_word + 8 * (offset[layer] - its.offset);
     }
+    /// Of the layers before `layer`, run-time payloads left out.
+    constexpr std::size_t size_before(std::size_t layer) const { return layer < N ? offset[layer] : fixed_size; }
 };
+
+/// [i][j]: how many layers like i belong to layer j at most.
+template <std::size_t N>
+using room_table = std::array<std::array<room, N>, N>;
 
 template <std::size_t N>
 constexpr void find_sizes(stack_layout<N>& it) {
     for (std::size_t i = 0; i < N; ++i) it.last_part[i] = i;
     for (std::size_t i = N; i-- > 0;) {
         it.header_size[i] += it.shape[i].size;
+        it.unpadded[i] = it.header_size[i];
         std::size_t const over = it.header_size[i] % it.shape[i].word;
         std::size_t const padding = over == 0 ? 0 : it.shape[i].word - over;
         it.padding[it.last_part[i]] += padding;
@@ -102,12 +122,61 @@ constexpr void find_sizes(stack_layout<N>& it) {
     }
 }
 
+/// Whether a header has no room for one more layer of the kind of layer i.
+template <std::size_t N>
+constexpr bool is_full(stack_layout<N> const& it, room_table<N> const& rooms, std::size_t i, std::size_t header) {
+    std::size_t count = 0;
+    for (std::size_t j = 0; j < N; ++j)
+        count += j != i && it.parent[j] == header && rooms[j][header].kind == rooms[i][header].kind;
+    return count >= rooms[i][header].most;
+}
+
+/// From the last to the first: a trailer belongs to the outermost header that takes it, has none of its kind yet, and
+/// does not lie outside of the header that the trailer behind it belongs to.
+template <std::size_t N>
+constexpr void find_owners(stack_layout<N>& it, room_table<N> const& rooms) {
+    std::size_t outermost = 0;
+    for (std::size_t t = N; t-- > 0;) {
+        if (!it.shape[t].trailer) continue;
+        std::size_t header = outermost;
+        while (header < t && is_full(it, rooms, t, header)) ++header;
+        it.parent[t] = header < t ? header : none;
+        if (header < t) outermost = header;
+    }
+}
+
+template <std::size_t N>
+constexpr void find_ends(stack_layout<N>& it) {
+    std::size_t next = 0;
+    for (std::size_t i = N; i-- > 0;) {
+        it.end[i] = i + 1;
+        while (it.end[i] < N && !(it.shape[it.end[i]].trailer && it.parent[it.end[i]] <= i)) ++it.end[i];
+        if (it.shape[i].trailer) continue;
+        it.content_order[next++] = i;
+        for (std::size_t t = i + 1; t < N; ++t)
+            if (it.shape[t].trailer && it.parent[t] == i) it.content_order[next++] = t;
+    }
+    for (std::size_t t = 0; t < N; ++t)
+        if (it.shape[t].trailer && it.parent[t] == none) it.content_order[next++] = t;
+}
+
+/// The size of padding follows from what stands before it in the header that it belongs to.
+template <std::size_t N>
+constexpr void size_padding(stack_layout<N>& it, std::size_t i) {
+    layer_shape& shape = it.shape[i];
+    std::size_t const from = it.parent[i] == none ? 0 : it.offset[it.parent[i]];
+    shape.runtime = it.runtime_count > 0;
+    shape.in_head = !shape.runtime;
+    shape.size = shape.runtime ? 0 : shape.size_behind(it.fixed_size - from);
+}
+
 template <std::size_t N>
 constexpr void place_layers(stack_layout<N>& it) {
     for (std::size_t i = 0; i < N; ++i) {
-        std::size_t const size = it.shape[i].size + it.padding[i];
         it.offset[i] = it.fixed_size;
         it.block_of[i] = none;
+        if (it.shape[i].size_behind != nullptr) size_padding(it, i);
+        std::size_t const size = it.shape[i].size + it.padding[i];
         if (it.shape[i].composed) {
             if (i == 0 || !it.shape[i].part || !it.shape[i - 1].composed)
                 it.blocks[it.block_count++] = {i, it.word_count, it.fixed_size, 0};
@@ -122,29 +191,34 @@ constexpr void place_layers(stack_layout<N>& it) {
     }
 }
 
-/// `joins[i][j]`: layer i may be a part of layer j. A part belongs to the nearest layer that takes it, of those that
-/// the layer before it is, or is a part of.
+/// A part belongs to the nearest layer that has room for it, of those that the layer before it is, or is a part of.
 template <std::size_t N>
-constexpr stack_layout<N> lay_out(std::array<layer_shape, N> const& shape,
-                                  std::array<std::array<bool, N>, N> const& joins) {
-    stack_layout<N> it;
-    it.shape = shape;
-    for (std::size_t i = 0; i < N; ++i) {
-        it.parent[i] = none;
-        if (!shape[i].part || i == 0) continue;
+constexpr void find_parents(stack_layout<N>& it, room_table<N> const& rooms) {
+    it.parent.fill(none);
+    for (std::size_t i = 1; i < N; ++i) {
+        if (!it.shape[i].part) continue;
         std::size_t j = i - 1;
-        while (j != none && !joins[i][j]) j = it.parent[j];
+        while (j != none && is_full(it, rooms, i, j)) j = it.parent[j];
         it.parent[i] = j;
     }
+}
+
+template <std::size_t N>
+constexpr stack_layout<N> lay_out(std::array<layer_shape, N> const& shape, room_table<N> const& rooms) {
+    stack_layout<N> it;
+    it.shape = shape;
+    find_parents(it, rooms);
     find_sizes(it);
+    find_owners(it, rooms);
+    find_ends(it);
     place_layers(it);
     return it;
 }
 
 template <class L, class... Below>
-constexpr std::array<bool, sizeof...(Below)> row_of_joins() {
-    if constexpr (is_part<L>)
-        return {is_part_of_layer<Below, L>...};
+constexpr std::array<room, sizeof...(Below)> row_of_room() {
+    if constexpr (is_part<L> || is_trailer<L>)
+        return {room_for<Below, L>...};
     else
         return {};
 }
@@ -163,7 +237,7 @@ template <class Order, class... L>
 struct stack {
     using order = Order;
     static constexpr std::size_t size = sizeof...(L);
-    static constexpr stack_layout<size> layout = lay_out<size>({shape<L>...}, {row_of_joins<L, L...>()...});
+    static constexpr stack_layout<size> layout = lay_out<size>({shape<L>...}, {row_of_room<L, L...>()...});
     static constexpr bool is_fixed = layout.runtime_count == 0;
 
     using indices = std::make_index_sequence<size>;
@@ -187,6 +261,13 @@ struct stack {
         std::size_t j = i - 1;
         while (layout.parent[j] != none) j = layout.parent[j];
         return j;
+    }
+
+    /// Whether layer I follows a trailer that it is not a part of.
+    static constexpr bool is_behind_trailer(std::size_t i) {
+        std::size_t j = i - 1;
+        while (!layout.shape[j].trailer && layout.parent[j] != none) j = layout.parent[j];
+        return layout.shape[j].trailer;
     }
 
     /// The first layer after I and its parts; `size` when there is none.

@@ -28,10 +28,13 @@ template <class Stack, std::size_t I, class Layer>
                                                          runtime_sizes<Stack> const& sizes) {
     constexpr auto const& layout = Stack::layout;
     std::size_t const offset = layout.offset[I] + runtime_size<Stack>(sizes, 0, I);
-    if constexpr (requires { Layer::wire_size; } && !layout.shape[I].composed) {
-        copy_bytes<Layer::wire_size>(to + offset, one.bytes().data());
-    } else if constexpr (!layout.shape[I].composed) {
-        copy(to + offset, one.bytes());
+    if constexpr (!layout.shape[I].composed) {
+        std::span<std::byte const> const bytes = bytes_of_layer<Stack, I>(one, sizes);
+        if constexpr (layout.shape[I].runtime)
+            copy(to + offset, bytes);
+        else
+            copy_bytes<layout.shape[I].size>(to + offset, bytes.data());
+        clear_bytes<layout.padding[I]>(to + offset + layout.shape[I].size);
     } else if constexpr (layout.blocks[layout.block_of[I]].first_layer == I) {
         constexpr block const& its = layout.blocks[layout.block_of[I]];
         store_words<its.first_word, its.size>(to + offset, words.data());
@@ -66,7 +69,7 @@ inline constexpr bool is_fixed_size = Packet::stack::is_fixed;
 template <class Order, class... L>
 constexpr std::size_t byte_count(basic_packet<Order, L...> const& packet) {
     using stack = detail::stack<Order, L...>;
-    return detail::size_of_packet<stack>(detail::sizes_at_run_time(packet.layers, typename stack::indices()));
+    return detail::size_of_packet<stack>(detail::sizes_at_run_time<stack>(packet.layers));
 }
 
 /// The bytes of a packet whose size is known at compile time. A constant packet gives a constant array.
@@ -91,7 +94,7 @@ template <class Order, class... L>
 [[gnu::always_inline]] constexpr inline std::span<std::byte> write_to(basic_packet<Order, L...> const& packet,
                                                                       std::span<std::byte> buffer) {
     using stack = detail::stack<Order, L...>;
-    auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());
+    auto const sizes = detail::sizes_at_run_time<stack>(packet.layers);
     std::size_t const size = detail::size_of_packet<stack>(sizes);
     if (buffer.size() < size) raise(buffer_error(size, buffer.size()));
     detail::write_packet<stack>(buffer.data(), packet.layers, sizes);

@@ -33,7 +33,14 @@ namespace umpa::detail {
     }
 }
 
-/// The same for a value in words of its own, first bit first.
+/// What `put` put there.
+constexpr std::uint64_t get(std::uint32_t const* words, std::size_t at, unsigned bits) {
+    std::uint64_t value = 0;
+    for (std::size_t bit = at; bit < at + bits; ++bit) value = value << 1 | (words[bit / 32] >> (31 - bit % 32) & 1);
+    return value;
+}
+
+/// `put` for a value in words of its own, first bit first.
 template <std::size_t N>
 [[gnu::always_inline]] constexpr inline void put(std::uint32_t* words, std::size_t at, unsigned bits,
                                                  std::array<std::uint64_t, N> const& value) {
@@ -82,6 +89,12 @@ template <std::size_t N>
         for (std::size_t i = 0; i < N; ++i) to[i] = from[i];
     else
         std::memcpy(to, from, N);
+}
+
+/// N zeros.
+template <std::size_t N>
+[[gnu::always_inline]] constexpr inline void clear_bytes(std::byte* to) {
+    for (std::size_t i = 0; i < N; ++i) to[i] = std::byte{0};
 }
 
 }

@@ -91,6 +91,11 @@ inline constexpr bool is_byte_string<byte_string<N>> = true;
 /// Values of named-bit and plain fields: kept in the least built-in type, made from any number that fits.
 template <class T>
 concept numeric = requires { typename T::representation; };
+
+/// What a numeric value is, as a number.
+constexpr std::uint64_t number_of(auto const& value) {
+    return static_cast<typename std::remove_cvref_t<decltype(value)>::representation>(value);
+}
 template <class T>
 struct representation_of {
     using type = void*;
@@ -121,9 +126,9 @@ struct converter {
         else if constexpr (requires { value_type::of(value); })
             return value_type::of(value);
         else if constexpr (numeric<value_type> && whole_number<Value>)
-            return value_type::from_wire(number(value));
+            return value_type::from_number(number(value));
         else if constexpr (numeric<value_type> && is_text && field_value_names<Fields, I>.size() > 0)
-            return value_type::from_wire(number_named(value));
+            return value_type::from_number(number_named(value));
         else if constexpr (numeric<value_type> && is_text)
             return refuse([] { return here::name() << ": its values have no names; give a number"; }), value_type();
         else if constexpr (is_byte_string<value_type> && is_text)

@@ -24,6 +24,8 @@ struct flag_set {
     constexpr std::uint64_t wire() const { return value; }
     static constexpr flag_set from_wire(std::uint64_t number) { return {static_cast<representation>(number)}; }
 
+    static constexpr flag_set from_number(std::uint64_t number) { return from_wire(number); }
+
     /// The place of one bit, by its name.
     template <fixed_string Bit>
     static constexpr representation mask(name<Bit> = {}) {

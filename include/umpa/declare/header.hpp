@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
+#include <umpa/declare/content_rule.hpp>
 #include <umpa/declare/convert.hpp>
 #include <umpa/declare/declared_well.hpp>
 #include <umpa/declare/field_list.hpp>
@@ -21,6 +22,19 @@ namespace umpa {
 /// A trait of a header: it belongs to the header before it, which must be one of these. `header_size` counts it.
 template <class... Parents>
 struct part_of {};
+
+/// A trait of a header: it stands behind all that one of these headers carries, and is the last of it. Of several that
+/// could, the outermost has it.
+template <class... Headers>
+struct trailer_of {};
+
+/// A trait of a header: bytes that derive from Kind are part of it, that many at most: `takes<any_octets>`.
+template <class Kind, std::size_t Most = ~std::size_t{0}>
+struct takes {};
+
+/// A trait of a header: with its parts it is padded with zeros to a multiple of so many bytes.
+template <std::size_t Bytes>
+struct padded_to {};
 
 /// A protocol header as values: one member a field, and which of the automatic fields were set by hand.
 /// A protocol is `struct udp : header<udp_fields, "UDP"> { using header::header; };`

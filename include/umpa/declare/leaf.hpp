@@ -57,8 +57,12 @@ private:
     template <std::size_t J>
     static constexpr field_value<Fields, J> initial() {
         using type = field_value<Fields, J>;
-        if constexpr (numeric<type>)
-            return type::from_wire(declared_infos<Fields>[J].initial);
+        if constexpr (requires {
+                          requires std::is_same_v<type, std::remove_cvref_t<decltype(Fields.template at<J>().initial)>>;
+                      })
+            return Fields.template at<J>().initial;
+        else if constexpr (numeric<type>)
+            return type::from_number(declared_infos<Fields>[J].initial);
         else if constexpr (
             requires { type(Fields.template at<J>().initial); } &&
             !requires { requires std::is_integral_v<decltype(Fields.template at<J>().initial)>; })

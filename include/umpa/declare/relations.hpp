@@ -12,15 +12,21 @@ struct layer_list {};
 template <class... Layers>
 inline constexpr layer_list<Layers...> layers{};
 
-/// How a source route goes on: while field Pointer, which counts octets from 1, is not behind the end of the route, the
-/// final destination is field Address of its last part (RFC 791 section 3.1).
-template <class Pointer, class Address>
+/// A header that is a source route: while OnItsWay holds, which is called with the context of the header, the final
+/// destination is the field Address of its last, or its first, part Hop.
+template <class Hop, class Address, bool Last, class OnItsWay>
 struct source_route {
-    using pointer = Pointer;
+    using hop = Hop;
     using address = Address;
+    using is_on_its_way = OnItsWay;
+    static constexpr bool last = Last;
 };
-template <class Pointer, class Address>
-constexpr source_route<Pointer, Address> route_by(Pointer, Address) {
+template <class Hop, class Address, class OnItsWay>
+constexpr source_route<Hop, Address, true, OnItsWay> to_last_hop(Address, OnItsWay const&) {
+    return {};
+}
+template <class Hop, class Address, class OnItsWay>
+constexpr source_route<Hop, Address, false, OnItsWay> to_first_hop(Address, OnItsWay const&) {
     return {};
 }
 
@@ -31,13 +37,23 @@ struct unsaid {};
 template <class P>
 inline constexpr auto carries_only = unsaid{};
 
+/// A number space whose members P carries, for a protocol that announces them elsewhere, as in a trailer:
+/// `template <> inline constexpr auto carries_any_in<esp> = in_space<ip_protocol>();`
+template <class P>
+inline constexpr auto carries_any_in = unsaid{};
+template <class Space>
+struct in_space {
+    using space = Space;
+};
+
 /// The two addresses of P that a transport checksum covers as its pseudo-header (RFC 768, RFC 8200 section 8.1):
 /// `template <> inline constexpr auto pseudo_header_of<ipv4> = names(source_address, destination_address);`
 template <class P>
 inline constexpr auto pseudo_header_of = unsaid{};
 
 /// P is a source route, and a pseudo-header has its final destination (RFC 8200 section 8.1):
-/// `template <> inline constexpr auto final_destination_of<loose_source_route> = route_by(pointer, route_data);`
+/// `template <> inline constexpr auto final_destination_of<segment_routing> =
+///     to_first_hop<segment>(segment_address, [](auto const& at) { return at[segments_left] > 0; });`
 template <class P>
 inline constexpr auto final_destination_of = unsaid{};
 
@@ -48,6 +64,8 @@ inline constexpr bool is_said = !std::is_same_v<std::remove_cvref_t<Relation>, u
 
 template <class P>
 inline constexpr bool says_what_it_carries = detail::is_said<decltype(carries_only<P>)>;
+template <class P>
+inline constexpr bool carries_a_space = detail::is_said<decltype(carries_any_in<P>)>;
 template <class P>
 inline constexpr bool has_pseudo_header = detail::is_said<decltype(pseudo_header_of<P>)>;
 template <class P>

@@ -55,6 +55,29 @@ inline constexpr struct size_after_rule : structural {
     constexpr std::size_t operator()(auto const& at) const { return at.size_from_here() - at.header_size(); }
 } size_after;
 
+/// What comes after the header's own fields: its parts, and what it carries.
+inline constexpr struct size_of_rest_rule : structural {
+    constexpr std::size_t operator()(auto const& at) const { return at.size_from_here() - at.size_of_fields(); }
+} size_of_rest;
+
+/// The layers that are part of the header, and their padding.
+inline constexpr struct size_of_parts_rule : structural {
+    constexpr std::size_t operator()(auto const& at) const { return at.header_size() - at.size_of_fields(); }
+} size_of_parts;
+
+/// The header with its parts, but without the padding behind them that fills its word.
+inline constexpr struct size_before_padding_rule : structural {
+    constexpr std::size_t operator()(auto const& at) const { return at.size_before_padding(); }
+} size_before_padding;
+
+/// The size of the layer P that belongs to the same header as this one; 0 where there is none.
+template <class P>
+struct size_of_rule : structural {
+    constexpr std::size_t operator()(auto const& at) const { return at.template size_of<P>(); }
+};
+template <class P>
+inline constexpr size_of_rule<P> size_of;
+
 /// The number in Space that announces the next header; `Otherwise` where nothing that is numbered follows.
 template <class Space, std::uint64_t Otherwise = 0>
 struct next_in_rule : structural {
@@ -73,6 +96,23 @@ struct own_number_rule : structural {
 template <class Space>
 inline constexpr own_number_rule<Space> own_number;
 
+/// 1 where the header that comes next is one of these, else 0.
+template <class... P>
+struct next_is_rule : structural {
+    constexpr std::size_t operator()(auto const& at) const { return (at.template next_is<P>() || ...); }
+};
+template <class... P>
+inline constexpr next_is_rule<P...> next_is;
+
+/// The number in Space that announces this header, less that of the header before it that has one there and is a part
+/// of the same header: for options that are told apart by what is added.
+template <class Space>
+struct step_in_rule : structural {
+    constexpr std::uint64_t operator()(auto const& at) const { return at.template step_in<Space>(); }
+};
+template <class Space>
+inline constexpr step_in_rule<Space> step_in;
+
 /// 1 where layer P is among the parts of this header, else 0.
 template <class P>
 struct followed_by_rule : structural {
@@ -89,10 +129,50 @@ struct count_of_rule : structural {
 template <class P>
 inline constexpr count_of_rule<P> count_of;
 
-enum class operation { plus, minus, times, over };
+/// How many headers are parts of the layers P that are part of this header: the records of a section.
+template <class P>
+struct count_in_rule : structural {
+    constexpr std::size_t operator()(auto const& at) const { return at.template count_in<P>(); }
+};
+template <class P>
+inline constexpr count_in_rule<P> count_in;
+
+/// What a rule gives where the header stands that this one is a part, or a trailer, of; 0 where there is none.
+template <class Rule>
+struct of_parent_rule : structural {
+    Rule rule;
+
+    constexpr explicit of_parent_rule(Rule const& r) : rule(r) {}
+    template <class At>
+    constexpr std::uint64_t operator()(At const& at) const {
+        if constexpr (At::has_parent())
+            return rule(at.parent());
+        else
+            return 0;
+    }
+};
+template <structural_rule Rule>
+constexpr of_parent_rule<Rule> of_parent(Rule const& rule) {
+    return of_parent_rule<Rule>(rule);
+}
+
+/// 1 where a rule gives 0, else 0.
+template <class Rule>
+struct not_rule : structural {
+    Rule rule;
+
+    constexpr explicit not_rule(Rule const& r) : rule(r) {}
+    constexpr std::size_t operator()(auto const& at) const { return rule(at) == 0; }
+};
+template <structural_rule Rule>
+constexpr not_rule<Rule> operator!(Rule const& rule) {
+    return not_rule<Rule>(rule);
+}
+
+enum class arithmetic_kind { plus, minus, times, over, modulo };
 
 /// A structural rule and a number: `header_size / 4`.
-template <class Rule, operation Operation>
+template <class Rule, arithmetic_kind Kind>
 struct arithmetic : structural {
     Rule rule;
     std::uint64_t operand;
@@ -100,95 +180,52 @@ struct arithmetic : structural {
     constexpr arithmetic(Rule const& r, std::uint64_t n) : rule(r), operand(n) {}
     constexpr std::uint64_t operator()(auto const& at) const {
         std::uint64_t const value = rule(at);
-        if constexpr (Operation == operation::plus) return value + operand;
-        if constexpr (Operation == operation::minus) return value - operand;
-        if constexpr (Operation == operation::times) return value * operand;
-        if constexpr (Operation == operation::over) return value / operand;
+        if constexpr (Kind == arithmetic_kind::plus) return value + operand;
+        if constexpr (Kind == arithmetic_kind::minus) return value - operand;
+        if constexpr (Kind == arithmetic_kind::times) return value * operand;
+        if constexpr (Kind == arithmetic_kind::over) return value / operand;
+        if constexpr (Kind == arithmetic_kind::modulo) return value % operand;
     }
 };
 
 template <structural_rule Rule>
-constexpr arithmetic<Rule, operation::plus> operator+(Rule const& rule, std::uint64_t n) {
+constexpr arithmetic<Rule, arithmetic_kind::plus> operator+(Rule const& rule, std::uint64_t n) {
     return {rule, n};
 }
 template <structural_rule Rule>
-constexpr arithmetic<Rule, operation::minus> operator-(Rule const& rule, std::uint64_t n) {
+constexpr arithmetic<Rule, arithmetic_kind::minus> operator-(Rule const& rule, std::uint64_t n) {
     return {rule, n};
 }
 template <structural_rule Rule>
-constexpr arithmetic<Rule, operation::times> operator*(Rule const& rule, std::uint64_t n) {
+constexpr arithmetic<Rule, arithmetic_kind::times> operator*(Rule const& rule, std::uint64_t n) {
     return {rule, n};
 }
 template <structural_rule Rule>
-constexpr arithmetic<Rule, operation::over> operator/(Rule const& rule, std::uint64_t n) {
+constexpr arithmetic<Rule, arithmetic_kind::over> operator/(Rule const& rule, std::uint64_t n) {
     return {rule, n};
 }
+
+template <structural_rule Rule>
+constexpr arithmetic<Rule, arithmetic_kind::modulo> operator%(Rule const& rule, std::uint64_t n) {
+    return {rule, n};
+}
+
+/// Whether a rule counts the size of its header.
+template <class Rule>
+inline constexpr bool counts_header = false;
+template <>
+inline constexpr bool counts_header<header_size_rule> = true;
+template <class Rule, arithmetic_kind Kind>
+inline constexpr bool counts_header<arithmetic<Rule, Kind>> = counts_header<Rule>;
 
 /// The word that the size of a header must be a multiple of, as its rules imply: 4 for `header_size / 4`.
 constexpr std::size_t word_of(auto const&) { return 1; }
-constexpr std::size_t word_of(arithmetic<header_size_rule, operation::over> const& rule) {
-    return static_cast<std::size_t>(rule.operand);
-}
-template <class Rule, operation Operation>
-constexpr std::size_t word_of(arithmetic<Rule, Operation> const& rule) {
-    return word_of(rule.rule);
-}
-
-// --- ranges of bytes that content rules cover ---
-
-/// From the first byte of the header to the end of what it carries.
-inline constexpr struct from_here_range {
-} from_here;
-
-/// The header with the layers that are part of it and their padding.
-inline constexpr struct this_header_range {
-} this_header;
-
-// --- content rules ---
-
-/// Also cover the pseudo-header of the nearest header below that has one. Without one the field stays 0.
-inline constexpr struct pseudo_header_option {
-} pseudo_header;
-
-/// Send 0xffff where the sum is 0, because 0 says that there is no checksum (RFC 768).
-inline constexpr struct zero_means_none_option {
-} zero_means_none;
-
-/// The Internet checksum, RFC 1071.
-template <class Range, bool PseudoHeader, bool ZeroMeansNone>
-struct internet_checksum_rule : content {
-    template <class At>
-    [[gnu::always_inline]] constexpr std::uint64_t operator()(At const& at) const {
-        if constexpr (PseudoHeader && !At::has_pseudo_header()) {
-            return 0;
-        } else {
-            std::uint64_t sum = at.sum(Range());
-            if constexpr (PseudoHeader) sum += at.sum_of_pseudo_header();
-            std::uint64_t const checksum = at.fold(sum) ^ 0xffffU;
-            return ZeroMeansNone && checksum == 0 ? 0xffffU : checksum;
-        }
-    }
-};
-
-template <class Range, class... Options>
-constexpr auto internet_checksum(Range, Options...) {
-    return internet_checksum_rule<Range, (std::is_same_v<Options, pseudo_header_option> || ...),
-                                  (std::is_same_v<Options, zero_means_none_option> || ...)>{};
-}
-
-/// A user's own function of bytes: `Digest` is default-constructible, takes the bytes of the range in order by
-/// `add(std::uint8_t)`, and gives its result by `value()`.
-template <class Range, class Digest>
-struct digest_rule : content {
-    constexpr std::uint64_t operator()(auto const& at) const {
-        Digest digest;
-        at.for_each_byte(Range(), [&](std::uint8_t byte) { digest.add(byte); });
-        return digest.value();
-    }
-};
-template <class Digest, class Range>
-constexpr digest_rule<Range, Digest> digest(Range) {
-    return {};
+template <class Rule, arithmetic_kind Kind>
+constexpr std::size_t word_of(arithmetic<Rule, Kind> const& rule) {
+    if constexpr (Kind == arithmetic_kind::over && counts_header<Rule>)
+        return static_cast<std::size_t>(rule.operand);
+    else
+        return word_of(rule.rule);
 }
 
 }

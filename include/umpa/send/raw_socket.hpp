@@ -8,9 +8,9 @@
 #include <umpa/build/gather.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/errors/refusal.hpp>
-#include <umpa/protocols/ethernet.hpp>
-#include <umpa/protocols/ipv4.hpp>
-#include <umpa/protocols/ipv6.hpp>
+#include <umpa/protocols/link/ethernet.hpp>
+#include <umpa/protocols/network/ipv4.hpp>
+#include <umpa/protocols/network/ipv6.hpp>
 #include <umpa/send/open_socket.hpp>
 #include <umpa/send/send_message.hpp>
 #include <umpa/send/socket_kind.hpp>

@@ -34,11 +34,12 @@ struct field_description {
 /// A layer as it is shown.
 struct layer_description {
     std::string_view protocol;
-    std::size_t depth = 0;   ///< of how many headers it is a part: 0 for a layer of its own
+    std::size_t depth = 0;   ///< of how many headers it is a part: 0 for a layer of its own, and for a trailer
     std::size_t size = 0;    ///< in bytes, without its parts
     std::size_t padding = 0; ///< bytes of padding that follow it
     std::vector<field_description> fields;
-    std::vector<std::byte> data; ///< of a payload
+    bool is_bytes = false; ///< a payload, octets or padding: it has data, and no fields
+    std::vector<std::byte> data{};
 };
 
 namespace detail {
@@ -56,7 +57,7 @@ std::string text_of_field(Value const& value) {
     if constexpr (has_content_rule<Header, I>)
         return std::string("0x").append(hexadecimal(value.wire(), (Value::bits + 3) / 4));
     else if constexpr (numeric<Value>)
-        return text_of_number(value.wire(), field_value_names<Header::declared_fields, I>);
+        return text_of_number(number_of(value), field_value_names<Header::declared_fields, I>);
     else
         return to_text(value);
 }
@@ -64,7 +65,7 @@ std::string text_of_field(Value const& value) {
 template <class Value>
 std::vector<bit_description> describe_bits(auto const& declared, Value const& value) {
     std::vector<bit_description> bits;
-    if constexpr (requires { declared.initial.bits; } && numeric<Value>) {
+    if constexpr (requires { declared.initial.bits.size(); } && numeric<Value>) {
         std::size_t const count = declared.initial.bits.size();
         for (std::size_t i = 0; i < count; ++i)
             bits.push_back({declared.initial.bits[i], (value.wire() >> (count - 1 - i) & 1) != 0});
@@ -91,12 +92,24 @@ void describe_header(layer_description& layer, std::byte const* bytes, std::uint
     }(std::make_index_sequence<Header::field_count>());
 }
 
+/// A trailer stands for itself.
+template <class Stack>
+constexpr std::size_t depth_of(std::size_t layer) {
+    std::size_t depth = 0;
+    for (; !Stack::layout.shape[layer].trailer && Stack::layout.parent[layer] != none; ++depth)
+        layer = Stack::layout.parent[layer];
+    return depth;
+}
+
 template <class Stack, std::size_t I, class Layer>
 layer_description describe_layer(Layer const& one, std::byte const* packet, runtime_sizes<Stack> const& sizes) {
     std::byte const* const bytes = packet + Stack::layout.offset[I] + runtime_size<Stack>(sizes, 0, I);
-    layer_description layer{Layer::protocol_name.view(), 0,  Stack::layout.shape[I].size + sizes[I],
-                            Stack::layout.padding[I],    {}, {}};
-    for (std::size_t p = Stack::layout.parent[I]; p != none; p = Stack::layout.parent[p]) ++layer.depth;
+    layer_description layer{Layer::protocol_name.view(),
+                            depth_of<Stack>(I),
+                            Stack::layout.shape[I].size + sizes[I],
+                            Stack::layout.padding[I],
+                            {},
+                            !header_type<Layer>};
     if constexpr (header_type<Layer>)
         describe_header<Layer>(layer, bytes, one.overridden);
     else
@@ -112,7 +125,7 @@ std::vector<layer_description> describe(basic_packet<Order, L...> const& packet)
     using stack = detail::stack<Order, L...>;
     std::vector<std::byte> bytes(byte_count(packet));
     write_to(packet, bytes);
-    auto const sizes = detail::sizes_at_run_time(packet.layers, typename stack::indices());
+    auto const sizes = detail::sizes_at_run_time<stack>(packet.layers);
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
         return std::vector<layer_description>{
             detail::describe_layer<stack, I>(boost::hana::at_c<I>(packet.layers), bytes.data(), sizes)...};

@@ -61,7 +61,7 @@ inline std::string summary(std::vector<layer_description> const& layers) {
         text += detail::ends(layer, "source_address", "destination_address");
         text += detail::ends(layer, "source_port", "destination_port");
         text += detail::what_was_set(layer);
-        if (layer.fields.empty()) text.append(" ").append(detail::counted(layer.size, "byte"));
+        if (layer.is_bytes) text.append(" ").append(detail::counted(layer.size, "byte"));
     }
     return text.append(depth, ')');
 }

@@ -85,14 +85,14 @@ inline std::string tree(std::vector<layer_description> const& layers) {
     std::vector<layer_description const*> open;
     auto close_to = [&](std::size_t depth) {
         for (; open.size() > depth; open.pop_back())
-            out.close(open.back()->protocol, open.back()->fields.empty() ? 1 : open.back()->fields.size());
+            out.close(open.back()->protocol, open.back()->is_bytes ? 1 : open.back()->fields.size());
     };
     for (layer_description const& layer : layers) {
         close_to(layer.depth);
         out.open(layer.protocol);
         open.push_back(&layer);
         for (field_description const& field : layer.fields) out.field(field);
-        if (layer.fields.empty()) out.payload(layer);
+        if (layer.is_bytes) out.payload(layer);
         if (layer.padding > 0) {
             close_to(layer.depth > 0 ? 1 : open.size());
             out.line(std::string("+-[ padding ] ").append(detail::counted(layer.padding, "byte")));

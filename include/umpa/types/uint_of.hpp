@@ -30,6 +30,8 @@ struct uint_of {
     /// The low bits of a number.
     static constexpr uint_of from_wire(std::uint64_t number) { return {static_cast<representation>(number & limit)}; }
 
+    static constexpr uint_of from_number(std::uint64_t number) { return from_wire(number); }
+
     /// As a number also where the representation is a character type.
     template <class Character, class Traits>
     friend std::basic_ostream<Character, Traits>& operator<<(std::basic_ostream<Character, Traits>& out, uint_of one) {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <umpa/build/to_bytes.hpp>
 #include <umpa/declare/fields.hpp>
-#include <umpa/protocols/ipv4.hpp>
+#include <umpa/protocols/network/ipv4.hpp>
 #include <umpa/protocols/numbers.hpp>
 
 namespace umpa {

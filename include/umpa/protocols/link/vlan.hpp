@@ -15,7 +15,7 @@ inline constexpr auto vlan_fields = field_list(
     type                    [16] = auto_(next_in<ethertype>),
     tag_control_information      = overlay(priority_code_point, drop_eligible_indicator, vlan_identifier));
 
-struct vlan : header<vlan_fields, "VLAN"> { using header::header; };
+using vlan = header<vlan_fields, "VLAN">;
 
 template <> inline constexpr auto number_in<ethertype, vlan> = 0x8100;
 // clang-format on

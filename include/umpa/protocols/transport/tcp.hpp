@@ -20,7 +20,7 @@ inline constexpr auto tcp_fields = field_list(
     checksum              [16] = auto_(internet_checksum(from_here, pseudo_header)),
     urgent_pointer        [16] = 0);
 
-struct tcp : header<tcp_fields, "TCP"> { using header::header; };
+using tcp = header<tcp_fields, "TCP">;
 
 template <> inline constexpr auto number_in<ip_protocol, tcp> = 6;
 // clang-format on

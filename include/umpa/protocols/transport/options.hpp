@@ -2,9 +2,9 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
-#include <umpa/protocols/ipv4.hpp>
+#include <umpa/protocols/network/ipv4.hpp>
 #include <umpa/protocols/numbers.hpp>
-#include <umpa/protocols/tcp.hpp>
+#include <umpa/protocols/transport/tcp.hpp>
 
 namespace umpa {
 
@@ -14,7 +14,7 @@ namespace umpa {
 inline constexpr auto end_of_options_fields = field_list(kind[8] = auto_(own_number<tcp_option>));
 
 /// End of Option List.
-struct end_of_options : header<end_of_options_fields, "End of Options", part_of<tcp, ipv4>> { using header::header; };
+using end_of_options = header<end_of_options_fields, "End of Options", part_of<tcp, ipv4>>;
 
 template <> inline constexpr auto number_in<tcp_option, end_of_options> = 0;
 template <> inline constexpr auto number_in<ip_option, end_of_options>  = 0;
@@ -22,7 +22,7 @@ template <> inline constexpr auto number_in<ip_option, end_of_options>  = 0;
 inline constexpr auto no_operation_fields = field_list(kind[8] = auto_(own_number<tcp_option>));
 
 /// No-Operation.
-struct no_operation : header<no_operation_fields, "No-Operation", part_of<tcp, ipv4>> { using header::header; };
+using no_operation = header<no_operation_fields, "No-Operation", part_of<tcp, ipv4>>;
 
 template <> inline constexpr auto number_in<tcp_option, no_operation> = 1;
 template <> inline constexpr auto number_in<ip_option, no_operation>  = 1;

@@ -3,8 +3,8 @@
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/protocols/numbers.hpp>
-#include <umpa/protocols/options.hpp>
-#include <umpa/protocols/tcp.hpp>
+#include <umpa/protocols/transport/options.hpp>
+#include <umpa/protocols/transport/tcp.hpp>
 
 namespace umpa {
 
@@ -15,7 +15,7 @@ inline constexpr auto maximum_segment_size_fields = field_list(
     max_seg_size [16] = 536);
 
 /// Maximum Segment Size, RFC 9293 section 3.2.
-struct maximum_segment_size : header<maximum_segment_size_fields, "Maximum Segment Size", part_of<tcp>> { using header::header; };
+using maximum_segment_size = header<maximum_segment_size_fields, "Maximum Segment Size", part_of<tcp>>;
 
 template <> inline constexpr auto number_in<tcp_option, maximum_segment_size> = 2;
 
@@ -25,7 +25,7 @@ inline constexpr auto window_scale_fields = field_list(
     shift_cnt [8] = 0);
 
 /// Window Scale, RFC 7323 section 2.2.
-struct window_scale : header<window_scale_fields, "Window Scale", part_of<tcp>> { using header::header; };
+using window_scale = header<window_scale_fields, "Window Scale", part_of<tcp>>;
 
 template <> inline constexpr auto number_in<tcp_option, window_scale> = 3;
 
@@ -34,7 +34,7 @@ inline constexpr auto sack_permitted_fields = field_list(
     length [8] = auto_(header_size));
 
 /// SACK-Permitted, RFC 2018 section 2.
-struct sack_permitted : header<sack_permitted_fields, "SACK Permitted", part_of<tcp>> { using header::header; };
+using sack_permitted = header<sack_permitted_fields, "SACK Permitted", part_of<tcp>>;
 
 template <> inline constexpr auto number_in<tcp_option, sack_permitted> = 4;
 
@@ -43,7 +43,7 @@ inline constexpr auto sack_fields = field_list(
     length [8] = auto_(header_size));
 
 /// SACK, RFC 2018 section 3; its blocks follow as layers: `options(sack(), sack_block(100, 200))`.
-struct sack : header<sack_fields, "SACK", part_of<tcp>> { using header::header; };
+using sack = header<sack_fields, "SACK", part_of<tcp>>;
 
 template <> inline constexpr auto number_in<tcp_option, sack> = 5;
 
@@ -51,7 +51,7 @@ inline constexpr auto sack_block_fields = field_list(
     left_edge  [32] = 0,
     right_edge [32] = 0);
 
-struct sack_block : header<sack_block_fields, "SACK Block", part_of<sack>> { using header::header; };
+using sack_block = header<sack_block_fields, "SACK Block", part_of<sack>>;
 
 inline constexpr auto timestamps_fields = field_list(
     kind          [8]  = auto_(own_number<tcp_option>),
@@ -60,7 +60,7 @@ inline constexpr auto timestamps_fields = field_list(
     ts_echo_reply [32] = 0);
 
 /// Timestamps, RFC 7323 section 3.2.
-struct timestamps : header<timestamps_fields, "Timestamps", part_of<tcp>> { using header::header; };
+using timestamps = header<timestamps_fields, "Timestamps", part_of<tcp>>;
 
 template <> inline constexpr auto number_in<tcp_option, timestamps> = 8;
 // clang-format on

@@ -14,7 +14,7 @@ inline constexpr auto udp_fields = field_list(
     length           [16] = auto_(size_from_here),
     checksum         [16] = auto_(internet_checksum(from_here, pseudo_header, zero_means_none)));
 
-struct udp : header<udp_fields, "UDP"> { using header::header; };
+using udp = header<udp_fields, "UDP">;
 
 template <> inline constexpr auto number_in<ip_protocol, udp> = 17;
 // clang-format on

@@ -22,7 +22,7 @@ inline constexpr auto ipv6_fields = field_list(
     destination_address [128] = ipv6_address(),
     traffic_class             = overlay(dscp, ecn));
 
-struct ipv6 : header<ipv6_fields, "IPv6"> { using header::header; };
+using ipv6 = header<ipv6_fields, "IPv6">;
 
 template <> inline constexpr auto number_in<ethertype, ipv6>   = 0x86dd;
 template <> inline constexpr auto number_in<ip_protocol, ipv6> = 41;

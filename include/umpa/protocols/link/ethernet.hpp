@@ -14,7 +14,7 @@ inline constexpr auto ethernet_fields = field_list(
     source_address      [48] = mac_address(),
     type                [16] = auto_(next_in<ethertype>));
 
-struct ethernet : header<ethernet_fields, "Ethernet"> { using header::header; };
+using ethernet = header<ethernet_fields, "Ethernet">;
 // clang-format on
 
 }

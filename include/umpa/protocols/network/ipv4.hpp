@@ -28,7 +28,7 @@ inline constexpr auto ipv4_fields = field_list(
     destination_address [32] = ipv4_address(),
     type_of_service          = overlay(dscp, ecn));
 
-struct ipv4 : header<ipv4_fields, "IPv4"> { using header::header; };
+using ipv4 = header<ipv4_fields, "IPv4">;
 
 template <> inline constexpr auto number_in<ethertype, ipv4>   = 0x0800;
 template <> inline constexpr auto number_in<ip_protocol, ipv4> = 4;
