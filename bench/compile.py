@@ -18,6 +18,11 @@ FLAGS = ["-std=c++20", "-O2", f"-I{INCLUDE}", "-c", "-o", os.devnull]
 UMPA = "#include <cstdint>\n#include <umpa/umpa.hpp>\nusing namespace umpa;\nusing namespace umpa::fields;\n"
 MORE = 20
 
+# What the tutorial of 2008 needs: two packets, printed and sent by a program that gave up its rights.
+TUTORIAL = "".join(f"#include <umpa/{header}.hpp>\n" for header in [
+    "build/gather", "build/packet", "build/to_bytes", "privileges", "protocols/network/ipv4", "protocols/payload",
+    "protocols/transport/tcp", "protocols/transport/udp", "send/raw_socket", "show/tree"])
+
 
 def umpa_packet(number):
     """A function that makes a packet of four layers, of a type that no other number has: 60 bytes for number 0."""
@@ -41,6 +46,8 @@ SOURCES = {
     "<boost/hana.hpp>": "#include <boost/hana.hpp>\n",
     "<tins/tins.h>": "#include <tins/tins.h>\n",
     "<tins/tins.h> + a packet of 60 bytes": TINS_PACKET,
+    "what the tutorial needs of umpa": TUTORIAL,
+    "the same with all of <umpa/umpa.hpp>": "#include <umpa/umpa.hpp>\n" + TUTORIAL,
     "<umpa/umpa.hpp>": UMPA,
     "<umpa/umpa.hpp> + a packet of 60 bytes": UMPA + umpa_packet(0),
     f"<umpa/umpa.hpp> + {1 + MORE} types of packets": UMPA + "".join(umpa_packet(i) for i in range(1 + MORE)),
@@ -48,6 +55,7 @@ SOURCES = {
 ONE = "<umpa/umpa.hpp> + a packet of 60 bytes"
 MANY = f"<umpa/umpa.hpp> + {1 + MORE} types of packets"
 OTHER = "<tins/tins.h>"
+NEEDED, ALL = "what the tutorial needs of umpa", "the same with all of <umpa/umpa.hpp>"
 
 
 def measure(command):
@@ -80,6 +88,8 @@ def table(compiler, rounds, folder):
         ratio = f"{seconds[name] / seconds[OTHER]:17.2f}" if OTHER in seconds else ""
         print(f"{name:40} {seconds[name]:7.2f} {times[0]:7.2f} {times[-1]:7.2f} "
               f"{max(memory for _, memory in runs):6.0f} {ratio}")
+    if NEEDED in seconds and ALL in seconds:
+        print(f"all of umpa, of what the tutorial needs: {seconds[ALL] / seconds[NEEDED]:.2f}")
     if ONE in seconds and MANY in seconds:
         print(f"one more type of packet: {(seconds[MANY] - seconds[ONE]) / MORE * 1000:.0f} ms")
 

@@ -24,6 +24,20 @@ inline std::string cpu_name() {
     return "an unknown CPU";
 }
 
+/// Takes the command line; false where it is wrong. Without one: interleaved repetitions.
+inline bool initialize(int argc, char** argv) {
+    // These come first, so that the command line can say otherwise.
+    static std::string defaults[] = {"--benchmark_repetitions=9", "--benchmark_enable_random_interleaving=true",
+                                     "--benchmark_min_time=0.05"};
+    std::vector<char*> arguments{argv[0]};
+    for (std::string& one : defaults) arguments.push_back(one.data());
+    arguments.insert(arguments.end(), argv + 1, argv + argc);
+    int count = static_cast<int>(arguments.size());
+    arguments.push_back(nullptr);
+    benchmark::Initialize(&count, arguments.data());
+    return !benchmark::ReportUnrecognizedArguments(count, arguments.data());
+}
+
 /// Collects the repetitions of benchmarks, and prints at the end, for each subject, the median of its competitors' CPU
 /// time and the ratios to those that `baselines` names.
 class ratio_table : public benchmark::BenchmarkReporter {

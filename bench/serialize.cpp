@@ -148,15 +148,6 @@ int main(int argc, char** argv) {
         return bench::compare(std::stoull(argv[1] + compare_flag.size()), argc > 2 ? argv[2] : "") ? EXIT_SUCCESS
                                                                                                    : EXIT_FAILURE;
 
-    // These come first, so that the command line can say otherwise.
-    std::string defaults[] = {"--benchmark_repetitions=9", "--benchmark_enable_random_interleaving=true",
-                              "--benchmark_min_time=0.05"};
-    std::vector<char*> arguments{argv[0]};
-    for (std::string& one : defaults) arguments.push_back(one.data());
-    arguments.insert(arguments.end(), argv + 1, argv + argc);
-    int count = static_cast<int>(arguments.size());
-    arguments.push_back(nullptr);
-    benchmark::Initialize(&count, arguments.data());
-    if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return EXIT_FAILURE;
+    if (!bench::initialize(argc, argv)) return EXIT_FAILURE;
     return bench::compare_and_time() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

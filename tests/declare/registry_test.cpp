@@ -27,7 +27,8 @@ static_assert(extended.missing_of(protocols::all).size() == 0);
 TEST(Registry, IsListedAtRunTime) {
     std::string names;
     for (protocol_info const& protocol : protocols::all) names.append(protocol.name).append(", ");
-    EXPECT_EQ(names.substr(0, 38), "Ethernet, VLAN, IPv4, IPv6, TCP, UDP, ");
+    EXPECT_TRUE(names.starts_with("Ethernet, ")) << names;
+    EXPECT_NE(names.find(", IPv4, IPv6, "), std::string::npos) << names;
     protocol_info const* const found = extended.find("Mine");
     ASSERT_NE(found, nullptr);
     ASSERT_EQ(found->fields.size(), 2U);

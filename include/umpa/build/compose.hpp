@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <boost/hana/at.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -41,17 +43,23 @@ constexpr std::array<bool, sizeof...(J)> flag_content_rules(std::index_sequence<
 template <class Header>
 inline constexpr auto is_content = flag_content_rules<Header>(std::make_index_sequence<Header::field_count>());
 
+/// The largest value that the rule of a field may give.
+template <class Header, std::size_t J>
+inline constexpr std::uint64_t most_by_rule =
+    std::min(limit_of(field_table<Header::declared_fields>[J].bits), most_of<declared_rule<Header, J>>);
+
 template <class Header, std::size_t J>
 [[noreturn, gnu::cold, gnu::noinline]] void rule_does_not_fit(std::uint64_t value, bool negative) {
-    raise_range_error(Header::protocol_name.view(), field_table<Header::declared_fields>[J], value, negative);
+    raise_range_error(Header::protocol_name.view(), field_table<Header::declared_fields>[J], value, negative,
+                      most_by_rule<Header, J>);
 }
 
 template <class Header, std::size_t J, std::uint64_t Value>
 constexpr sentence fixed_rule_does_not_fit() {
     constexpr field_info info = field_table<Header::declared_fields>[J];
     return sentence() << Header::protocol_name.view() << "." << info.name << ": the rule gives " << Value
-                      << ", which does not fit in " << info.bits << " bits (at most " << limit_of(info.bits)
-                      << "): use make_packet(unchecked, ...) and set the field by hand";
+                      << ", which does not fit in " << info.bits << " bits (at most "
+                      << most_by_rule<Header, J> << "): use make_packet(unchecked, ...) and set the field by hand";
 }
 
 /// What the rule of field J of layer I gives.
@@ -59,19 +67,20 @@ template <class Stack, std::size_t I, std::size_t J>
 [[gnu::always_inline]] constexpr inline std::uint64_t by_rule(context<Stack, I> const& at) {
     using header = typename Stack::template at<I>;
     using rule = declared_rule<header, J>;
-    constexpr unsigned bits = field_table<header::declared_fields>[J].bits;
+    constexpr std::uint64_t most = most_by_rule<header, J>;
     constexpr auto const& declared = header::declared_fields.template at<J>();
     if constexpr (structural_rule<rule> && Stack::is_fixed) {
         constexpr std::uint64_t value = declared.initial.rule(context<Stack, I>(nullptr, nullptr));
-        if constexpr (value > limit_of(bits) && std::is_same_v<typename Stack::order, checked_t>)
+        if constexpr (value > most && std::is_same_v<typename Stack::order, checked_t>)
             refuse([] { return fixed_rule_does_not_fit<header, J, value>(); });
-        if constexpr (value > limit_of(bits)) rule_does_not_fit<header, J>(value, false);
+        if constexpr (value > most) rule_does_not_fit<header, J>(value, false);
         return value;
     } else {
         auto const given = declared.initial.rule(at);
         auto const value = static_cast<std::uint64_t>(given);
-        if constexpr (bits_of_values<std::remove_const_t<decltype(given)>> > bits)
-            if (value > limit_of(bits)) rule_does_not_fit<header, J>(value, is_negative(given));
+        if constexpr (most != ~std::uint64_t{0} &&
+                      bits_of_values<std::remove_const_t<decltype(given)>> > std::bit_width(most))
+            if (value > most) rule_does_not_fit<header, J>(value, is_negative(given));
         return value;
     }
 }

@@ -46,7 +46,7 @@ public:
         constexpr field_info info = info_of<Field>();
         static_assert(info.offset % 8 == 0 && info.bits % 8 == 0, "a range is without a field of whole bytes");
         constexpr std::size_t from = layout.bit_of(I) / 8 + info.offset / 8;
-        bool const odd = is_odd<first_layer(Range()), I>() != (info.offset / 8 % 2 == 1) != (from % 2 == 1);
+        bool const odd = (is_odd<first_layer(Range()), I>() != (info.offset / 8 % 2 == 1)) != (from % 2 == 1);
         std::uint64_t const left_out = sum_of_words<from, from + info.bits / 8>(words_);
         return sum(Range()) + (fold(odd ? swap_bytes(left_out) : left_out) ^ 0xffffU);
     }
@@ -158,46 +158,63 @@ private:
 
     template <std::size_t Below, class Source, class Destination>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_ends(name_list<Source, Destination>) const {
-        constexpr std::size_t hop = final_hop<Below>();
-        auto const& addresses = boost::hana::at_c<Below>(layers_);
-        std::uint64_t const source = sum_of_value(addresses[Source()].wire());
-        std::uint64_t const destination = sum_of_value(addresses[Destination()].wire());
-        if constexpr (hop == none)
-            return source + destination;
-        else
-            return source + (is_on_its_way<layout.parent[hop]>() ? sum_of_hop<hop>() : destination);
+        return sum_of_end<Below, sources, Source>() + sum_of_end<Below, destinations, Destination>();
     }
 
-    /// The part of a source route behind the header Below that holds the final destination, or none.
-    template <std::size_t Below>
-    static constexpr std::size_t final_hop() {
+    // The two relations by which a part of another header replaces an address of the header Below.
+    struct sources {
+        template <class P>
+        static constexpr bool has = says_source<P>;
+        template <class P>
+        using of = std::remove_cvref_t<decltype(original_source_of<P>)>;
+    };
+    struct destinations {
+        template <class P>
+        static constexpr bool has = is_source_route<P>;
+        template <class P>
+        using of = std::remove_cvref_t<decltype(final_destination_of<P>)>;
+    };
+
+    template <std::size_t Below, class Relation, class Address>
+    [[gnu::always_inline]] constexpr std::uint64_t sum_of_end() const {
+        constexpr std::size_t hop = hop_behind<Below, Relation>();
+        std::uint64_t const own = sum_of_value(boost::hana::at_c<Below>(layers_)[Address()].wire());
+        if constexpr (hop == none)
+            return own;
+        else
+            return is_on_its_way<Relation, layout.parent[hop]>() ? sum_of_hop<Relation, hop>() : own;
+    }
+
+    /// The part, behind the header Below, that says an end by this relation; or none.
+    template <std::size_t Below, class Relation>
+    static constexpr std::size_t hop_behind() {
         return [&]<std::size_t... K>(std::index_sequence<K...>) {
             std::size_t found = none;
-            (choose_hop<Below + 1 + K>(found), ...);
+            (choose_hop<Relation, Below + 1 + K>(found), ...);
             return found;
         }(std::make_index_sequence<I - Below - 1>());
     }
-    template <std::size_t K>
+    template <class Relation, std::size_t K>
     static constexpr void choose_hop(std::size_t& found) {
         if constexpr (layout.parent[K] != none)
-            if constexpr (is_source_route<typename Stack::template at<layout.parent[K]>>) {
-                using route = route_of<layout.parent[K]>;
+            if constexpr (Relation::template has<typename Stack::template at<layout.parent[K]>>) {
+                using route = typename Relation::template of<typename Stack::template at<layout.parent[K]>>;
                 bool const is_hop = std::is_same_v<typename route::hop, typename Stack::template at<K>>;
                 bool const same_route = found != none && layout.parent[found] == layout.parent[K];
                 if (is_hop && (route::last || !same_route)) found = K;
             }
     }
-    template <std::size_t Route>
-    using route_of = std::remove_cvref_t<decltype(final_destination_of<typename Stack::template at<Route>>)>;
+    template <class Relation, std::size_t Route>
+    using route_of = typename Relation::template of<typename Stack::template at<Route>>;
 
-    template <std::size_t Route>
+    template <class Relation, std::size_t Route>
     [[gnu::always_inline]] constexpr bool is_on_its_way() const {
-        return
-            typename route_of<Route>::is_on_its_way()(content_context<Stack, Route, Layers>(words_, layers_, sizes_));
+        return typename route_of<Relation, Route>::is_on_its_way()(
+            content_context<Stack, Route, Layers>(words_, layers_, sizes_));
     }
-    template <std::size_t Hop>
+    template <class Relation, std::size_t Hop>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_hop() const {
-        using address = typename route_of<layout.parent[Hop]>::address;
+        using address = typename route_of<Relation, layout.parent[Hop]>::address;
         return sum_of_value(boost::hana::at_c<Hop>(layers_)[address()].wire());
     }
 

@@ -80,6 +80,15 @@ public:
             return Stack::layout.shape[found].size + (*sizes_)[found];
     }
 
+    /// The part P of this header.
+    template <class P>
+    static constexpr std::size_t size_of_part() {
+        for (std::size_t n = 0; Stack::template find<P>(n) < Stack::size; ++n)
+            if (Stack::layout.parent[Stack::template find<P>(n)] == I)
+                return Stack::layout.header_size[Stack::template find<P>(n)];
+        return 0;
+    }
+
     static constexpr bool has_parent() { return Stack::layout.parent[I] != detail::none; }
     /// Where the header stands that this one is a part, or a trailer, of.
     constexpr auto parent() const { return context<Stack, Stack::layout.parent[I]>(nullptr, sizes_); }
@@ -131,6 +140,14 @@ public:
             count += found > I && found <= Stack::layout.last_part[I];
         }
         return count;
+    }
+
+    /// Whether a part of the header has a number in Space.
+    template <class Space>
+    static constexpr bool has_part_in() {
+        return [&]<std::size_t... K>(std::index_sequence<K...>) {
+            return (has_number_in<Space, typename Stack::template at<I + 1 + K>> || ...);
+        }(std::make_index_sequence<Stack::layout.last_part[I] - I>());
     }
 
     /// How many headers are parts of the parts P of the header.

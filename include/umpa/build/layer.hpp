@@ -43,6 +43,8 @@ inline constexpr room room_by_trait{};
 template <class P, class L, class... Parents>
 inline constexpr room room_by_trait<P, L, part_of<Parents...>>{(std::is_same_v<P, Parents> || ...) ? ~std::size_t{0}
                                                                                                    : 0};
+template <class P, class L, class Space>
+inline constexpr room room_by_trait<P, L, part_of_any_in<Space>>{has_number_in<Space, P> ? ~std::size_t{0} : 0};
 template <class P, class L, class... Parents>
 inline constexpr room room_by_trait<P, L, trailer_of<Parents...>>{(std::is_same_v<P, Parents> || ...) ? 1 : 0,
                                                                   &mark_of_kind<L>};
@@ -72,6 +74,8 @@ template <class Trait>
 inline constexpr bool makes_part = false;
 template <class... Parents>
 inline constexpr bool makes_part<part_of<Parents...>> = true;
+template <class Space>
+inline constexpr bool makes_part<part_of_any_in<Space>> = true;
 template <class Trait>
 inline constexpr bool makes_trailer = false;
 template <class... Parents>
@@ -158,7 +162,7 @@ constexpr bool carries() {
 
 }
 
-/// Whether Above may follow Below: as one of its parts, or as what it carries.
+/// Whether Above may follow Below: as one of its parts, as its trailer, or as what it carries.
 template <class Below, class Above>
 concept stackable =
     is_part_of_layer<Below, Above> || (!is_part<Above> && !is_trailer<Above> && detail::carries<Below, Above>());

@@ -42,7 +42,9 @@ constexpr sentence problem_with_pair(std::size_t i) {
     bool const parts[] = {is_part<L>...};
     bool const trailers[] = {is_trailer<L>...};
     sentence words;
-    if (trailers[i])
+    if (stack_type::layout.parent[i] != none)
+        words << names[i] << " stands too late among the parts of " << names[stack_type::layout.parent[i]];
+    else if (trailers[i])
         words << names[i] << " ends a header before it, and there is none that it could end";
     else if (parts[i])
         words << names[i] << " is a part of another header and cannot follow "
@@ -54,11 +56,41 @@ constexpr sentence problem_with_pair(std::size_t i) {
     return words << ": use make_packet(unchecked, ...) to build it anyway";
 }
 
+template <class P, class... Ordered>
+constexpr std::size_t place_among(layer_list<Ordered...>) {
+    std::size_t place = 0;
+    for (bool is : {std::is_same_v<P, Ordered>..., true}) {
+        if (is) return place;
+        ++place;
+    }
+    return place;
+}
+
+/// Whether layer I is a part that must stand before one of its siblings before it.
+template <class Stack, std::size_t I>
+constexpr bool is_out_of_order() {
+    constexpr std::size_t parent = Stack::layout.parent[I];
+    using parent_type = typename Stack::template at<parent>;
+    if constexpr (!orders_its_parts<parent_type>) {
+        return false;
+    } else {
+        constexpr auto order = parts_in_order<parent_type>;
+        constexpr std::size_t own = place_among<typename Stack::template at<I>>(order);
+        constexpr std::size_t listed = count_of_layers(order);
+        auto const is_before = [](std::size_t place) { return place < listed && own < listed && place >= own; };
+        return [&]<std::size_t... K>(std::index_sequence<K...>) {
+            return ((Stack::layout.parent[parent + 1 + K] == parent &&
+                     is_before(place_among<typename Stack::template at<parent + 1 + K>>(order))) ||
+                    ...);
+        }(std::make_index_sequence<I - parent - 1>());
+    }
+}
+
 template <class Stack, std::size_t I>
 constexpr bool stands_well() {
     using layer_type = typename Stack::template at<I>;
     if constexpr (Stack::layout.parent[I] != none)
-        return true;
+        return !is_out_of_order<Stack, I>();
     else if constexpr (I == 0 || is_part<layer_type> || is_trailer<layer_type>)
         return !is_part<layer_type> && !is_trailer<layer_type>;
     else if constexpr (Stack::is_behind_trailer(I))

@@ -80,7 +80,7 @@ struct stack_layout {
     std::array<std::size_t, N> parent{};      ///< the layer that it is a part, or a trailer, of; or none
     std::array<std::size_t, N> last_part{};   ///< its last part, or itself
     std::array<std::size_t, N> end{};         ///< the layer behind all that it carries: a trailer, or N
-    std::array<std::size_t, N> unpadded{};    ///< the size with its parts, without the padding behind them
+    std::array<std::size_t, N> unpadded{};    ///< the size with its parts, without the padding at its end
     std::array<std::size_t, N> header_size{}; ///< with its parts and their padding
     std::array<std::size_t, N> padding{};     ///< that follows it
     std::array<std::size_t, N> offset{};      ///< run-time payloads left out
@@ -111,7 +111,7 @@ constexpr void find_sizes(stack_layout<N>& it) {
     for (std::size_t i = 0; i < N; ++i) it.last_part[i] = i;
     for (std::size_t i = N; i-- > 0;) {
         it.header_size[i] += it.shape[i].size;
-        it.unpadded[i] = it.header_size[i];
+        it.unpadded[i] = it.header_size[i] - it.padding[it.last_part[i]];
         std::size_t const over = it.header_size[i] % it.shape[i].word;
         std::size_t const padding = over == 0 ? 0 : it.shape[i].word - over;
         it.padding[it.last_part[i]] += padding;

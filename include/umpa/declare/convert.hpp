@@ -38,15 +38,15 @@ constexpr bool is_negative(Value const& value) {
 
 /// Throws for a number, given in two's complement, that does not fit in a field.
 [[noreturn, gnu::cold]] inline void raise_range_error(std::string_view protocol, field_info const& info,
-                                                      std::uint64_t value, bool negative) {
+                                                      std::uint64_t value, bool negative, std::uint64_t limit) {
     std::string const text = std::string(negative ? "-" : "").append(std::to_string(negative ? 0 - value : value));
-    raise(range_error(protocol, info.name, text, info.bits, limit_of(info.bits)));
+    raise(range_error(protocol, info.name, text, info.bits, limit));
 }
 
 template <class Sentence, class Place>
 [[noreturn, gnu::cold, gnu::noinline]] void number_refused(std::string_view protocol, std::uint64_t value,
                                                            bool negative) {
-    raise_range_error(protocol, Place::info, value, negative);
+    raise_range_error(protocol, Place::info, value, negative, limit_of(Place::info.bits));
 }
 template <class Sentence, class Place>
 [[noreturn, gnu::cold, gnu::noinline]] void name_refused(std::string_view protocol, std::string_view given,

@@ -23,6 +23,10 @@ namespace umpa {
 template <class... Parents>
 struct part_of {};
 
+/// A trait of a header: it belongs to any header before it that has a number in Space.
+template <class Space>
+struct part_of_any_in {};
+
 /// A trait of a header: it stands behind all that one of these headers carries, and is the last of it. Of several that
 /// could, the outermost has it.
 template <class... Headers>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <cstddef>
 #include <type_traits>
 
 // What a protocol is to others, beside its number: said by specialising one of these for it.
@@ -11,6 +12,10 @@ template <class... Layers>
 struct layer_list {};
 template <class... Layers>
 inline constexpr layer_list<Layers...> layers{};
+template <class... Layers>
+constexpr std::size_t count_of_layers(layer_list<Layers...>) {
+    return sizeof...(Layers);
+}
 
 /// A header that is a source route: while OnItsWay holds, which is called with the context of the header, the final
 /// destination is the field Address of its last, or its first, part Hop.
@@ -46,6 +51,11 @@ struct in_space {
     using space = Space;
 };
 
+/// Parts of P that stand once at most, and in this order; other parts stand anywhere:
+/// `template <> inline constexpr auto parts_in_order<gre> = layers<gre_checksum, gre_key, gre_sequence>;`
+template <class P>
+inline constexpr auto parts_in_order = unsaid{};
+
 /// The two addresses of P that a transport checksum covers as its pseudo-header (RFC 768, RFC 8200 section 8.1):
 /// `template <> inline constexpr auto pseudo_header_of<ipv4> = names(source_address, destination_address);`
 template <class P>
@@ -57,6 +67,11 @@ inline constexpr auto pseudo_header_of = unsaid{};
 template <class P>
 inline constexpr auto final_destination_of = unsaid{};
 
+/// A part of P says where the packet comes from, and a pseudo-header has that (RFC 6275 section 11.3.1). Said like
+/// final_destination_of.
+template <class P>
+inline constexpr auto original_source_of = unsaid{};
+
 namespace detail {
 template <class Relation>
 inline constexpr bool is_said = !std::is_same_v<std::remove_cvref_t<Relation>, unsaid>;
@@ -65,9 +80,13 @@ inline constexpr bool is_said = !std::is_same_v<std::remove_cvref_t<Relation>, u
 template <class P>
 inline constexpr bool says_what_it_carries = detail::is_said<decltype(carries_only<P>)>;
 template <class P>
+inline constexpr bool orders_its_parts = detail::is_said<decltype(parts_in_order<P>)>;
+template <class P>
 inline constexpr bool carries_a_space = detail::is_said<decltype(carries_any_in<P>)>;
 template <class P>
 inline constexpr bool has_pseudo_header = detail::is_said<decltype(pseudo_header_of<P>)>;
+template <class P>
+inline constexpr bool says_source = detail::is_said<decltype(original_source_of<P>)>;
 template <class P>
 inline constexpr bool is_source_route = detail::is_said<decltype(final_destination_of<P>)>;
 

@@ -65,7 +65,7 @@ inline constexpr struct size_of_parts_rule : structural {
     constexpr std::size_t operator()(auto const& at) const { return at.header_size() - at.size_of_fields(); }
 } size_of_parts;
 
-/// The header with its parts, but without the padding behind them that fills its word.
+/// The header with its parts, but without the padding at its end: its own, and that of its last part.
 inline constexpr struct size_before_padding_rule : structural {
     constexpr std::size_t operator()(auto const& at) const { return at.size_before_padding(); }
 } size_before_padding;
@@ -96,6 +96,14 @@ struct own_number_rule : structural {
 template <class Space>
 inline constexpr own_number_rule<Space> own_number;
 
+/// The size of the layer P that is a part of this header, with its own parts; 0 where there is none.
+template <class P>
+struct size_of_part_rule : structural {
+    constexpr std::size_t operator()(auto const& at) const { return at.template size_of_part<P>(); }
+};
+template <class P>
+inline constexpr size_of_part_rule<P> size_of_part;
+
 /// 1 where the header that comes next is one of these, else 0.
 template <class... P>
 struct next_is_rule : structural {
@@ -120,6 +128,14 @@ struct followed_by_rule : structural {
 };
 template <class P>
 inline constexpr followed_by_rule<P> followed_by;
+
+/// 1 where a part of this header has a number in Space, else 0.
+template <class Space>
+struct followed_by_any_rule : structural {
+    constexpr std::size_t operator()(auto const& at) const { return at.template has_part_in<Space>(); }
+};
+template <class Space>
+inline constexpr followed_by_any_rule<Space> followed_by_any;
 
 /// How many layers P are among the parts of this header.
 template <class P>
@@ -155,6 +171,23 @@ template <structural_rule Rule>
 constexpr of_parent_rule<Rule> of_parent(Rule const& rule) {
     return of_parent_rule<Rule>(rule);
 }
+
+/// A rule that may give so much at most: more is refused, or thrown as range_error, also where it fits in the field.
+template <std::uint64_t Most, class Rule>
+struct up_to_rule : structural {
+    Rule rule;
+
+    constexpr explicit up_to_rule(Rule const& r) : rule(r) {}
+    constexpr std::uint64_t operator()(auto const& at) const { return rule(at); }
+};
+template <std::uint64_t Most, structural_rule Rule>
+constexpr up_to_rule<Most, Rule> up_to(Rule const& rule) {
+    return up_to_rule<Most, Rule>(rule);
+}
+template <class Rule>
+inline constexpr std::uint64_t most_of = ~std::uint64_t{0};
+template <std::uint64_t Most, class Rule>
+inline constexpr std::uint64_t most_of<up_to_rule<Most, Rule>> = Most;
 
 /// 1 where a rule gives 0, else 0.
 template <class Rule>
@@ -210,22 +243,20 @@ constexpr arithmetic<Rule, arithmetic_kind::modulo> operator%(Rule const& rule, 
     return {rule, n};
 }
 
-/// Whether a rule counts the size of its header.
-template <class Rule>
-inline constexpr bool counts_header = false;
-template <>
-inline constexpr bool counts_header<header_size_rule> = true;
-template <class Rule, arithmetic_kind Kind>
-inline constexpr bool counts_header<arithmetic<Rule, Kind>> = counts_header<Rule>;
-
-/// The word that the size of a header must be a multiple of, as its rules imply: 4 for `header_size / 4`.
+/// The word that the size of a header must be a multiple of, as its rules imply: 4 for `header_size / 4`, and for
+/// `(header_size - 8) / 4`.
 constexpr std::size_t word_of(auto const&) { return 1; }
+constexpr std::size_t word_of(arithmetic<header_size_rule, arithmetic_kind::over> const& rule) {
+    return static_cast<std::size_t>(rule.operand);
+}
+template <arithmetic_kind Kind>
+    requires(Kind == arithmetic_kind::plus || Kind == arithmetic_kind::minus)
+constexpr std::size_t word_of(arithmetic<arithmetic<header_size_rule, Kind>, arithmetic_kind::over> const& rule) {
+    return rule.rule.operand % rule.operand == 0 ? static_cast<std::size_t>(rule.operand) : 1;
+}
 template <class Rule, arithmetic_kind Kind>
 constexpr std::size_t word_of(arithmetic<Rule, Kind> const& rule) {
-    if constexpr (Kind == arithmetic_kind::over && counts_header<Rule>)
-        return static_cast<std::size_t>(rule.operand);
-    else
-        return word_of(rule.rule);
+    return word_of(rule.rule);
 }
 
 }
