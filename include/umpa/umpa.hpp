@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/build/gather.hpp>
 #include <umpa/build/packet.hpp>
+#include <umpa/build/quote.hpp>
 #include <umpa/build/to_bytes.hpp>
 #include <umpa/declare/hana_struct.hpp>
 #include <umpa/protocols/all.hpp>

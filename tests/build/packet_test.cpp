@@ -20,7 +20,7 @@ using types = packet<L...>;
 static_assert(stackable<ethernet, vlan> && stackable<ethernet, ipv4> && stackable<ethernet, ipv6>);
 static_assert(stackable<vlan, vlan> && stackable<ipv4, tcp> && stackable<ipv6, udp> && stackable<ipv4, ipv6>);
 static_assert(!stackable<tcp, ipv4> && !stackable<udp, tcp> && !stackable<ethernet, udp> && !stackable<ipv4, vlan>);
-static_assert(!stackable<ethernet, ethernet> && !stackable<ipv4, ethernet>);
+static_assert(!stackable<ipv4, ethernet> && !stackable<udp, ethernet>);
 static_assert(stackable<udp, payload_view> && stackable<ethernet, fixed_payload<3>>);
 static_assert(!stackable<payload_view, udp> && !stackable<payload_view, payload_view>);
 static_assert(stackable<tcp, window_scale> && !stackable<ipv4, window_scale> && stackable<ipv4, router_alert>);

@@ -40,7 +40,7 @@ TEST(Registry, IsListedAtRunTime) {
 
 TEST(Registry, IsListedAtCompileTime) {
     std::size_t bits = 0;
-    boost::hana::for_each(extended.types, [&](auto one) {
+    boost::hana::for_each(extended.types(), [&](auto one) {
         using protocol = typename decltype(one)::type;
         if constexpr (header_type<protocol>) bits += protocol::wire_size * 8;
     });

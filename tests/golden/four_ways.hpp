@@ -66,4 +66,27 @@ inline constexpr auto expect_golden = []<class Make>(std::string const& name, Ma
     expect_at_run_time(hidden(make()), expected);
 };
 
+/// Whether a packet has bytes that gather may leave where they are, or copy for themselves.
+template <class Packet>
+constexpr bool has_bytes_between() {
+    for (auto const& shape : Packet::stack::layout.shape)
+        if (!shape.composed) return true;
+    return false;
+}
+
+/// The same of a constant and of a packet that the optimiser cannot see, by write_to and, where there is something to
+/// gather, by gather: for the many packets of the protocols, which are headers like those above.
+inline constexpr auto expect_protocol_golden = []<class Make>(std::string const& name, Make make) {
+    SCOPED_TRACE(name);
+    static constexpr auto bytes = to_bytes(make());
+    std::string const expected = golden(name);
+    EXPECT_EQ(hex(bytes), expected);
+    auto const packet = hidden(make());
+    EXPECT_EQ(byte_count(packet), expected.size() / 2);
+    EXPECT_EQ(by_write_to(packet), expected);
+    if constexpr (has_bytes_between<std::remove_const_t<decltype(packet)>>()) {
+        EXPECT_EQ(by_gather(packet), expected);
+    }
+};
+
 }

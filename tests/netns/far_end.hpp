@@ -8,8 +8,10 @@
 #include <cstring>
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <linux/ethtool.h>
 #include <linux/if_ether.h>
 #include <linux/if_packet.h>
+#include <linux/sockios.h>
 #include <net/if.h>
 #include <netinet/in.h>
 #include <optional>
@@ -17,6 +19,7 @@
 #include <sched.h>
 #include <span>
 #include <string>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -62,10 +65,13 @@ public:
                  " netns " + far))
             GTEST_SKIP() << "the kernel has no veth";
         at_far_end([&] {
+            run("ip link set far addrgenmode none 2>/dev/null");
             ASSERT_TRUE(run("ip link set lo up && ip link set far up && ip address add 10.9.0.2/24 dev far"));
             ASSERT_TRUE(run(std::string("ip neighbour add 10.9.0.1 dev far nud permanent lladdr ") + near_mac));
             has_ipv6_ = run("ip -6 address add fd09::2/64 dev far nodad 2>/dev/null") &&
+                        run("ip -6 address add fe80::2/64 dev far nodad") &&
                         run(std::string("ip -6 neighbour add fd09::1 dev far nud permanent lladdr ") + near_mac);
+            compute_checksums();
         });
         ASSERT_TRUE(run("ip link set near up"));
         link_.emplace(socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, htons(ETH_P_ALL)));
@@ -94,11 +100,25 @@ public:
         ASSERT_EQ(setns(near_, CLONE_NEWNET), 0);
     }
 
+    /// Whether a command works at the far end.
+    bool run_there(std::string const& command) {
+        bool done = false;
+        at_far_end([&] { done = run("{ " + command + "; } >/dev/null 2>&1"); });
+        return done;
+    }
+
+    /// A socket at the far end; less than 0 where the kernel has none such.
+    descriptor far_socket(int domain, int type, int protocol) {
+        int made = -1;
+        at_far_end([&] { made = socket(domain, type | SOCK_CLOEXEC, protocol); });
+        return descriptor(made);
+    }
+
     /// A socket of an ordinary program at the far end, bound to a port of all addresses.
-    descriptor program(int type, std::uint16_t port) {
+    descriptor program(int type, std::uint16_t port, int protocol = 0) {
         int made = -1;
         at_far_end([&] {
-            made = socket(AF_INET6, type | SOCK_CLOEXEC, 0);
+            made = socket(AF_INET6, type | SOCK_CLOEXEC, protocol);
             if (made < 0) return;
             int const off = 0;
             setsockopt(made, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
@@ -115,9 +135,40 @@ public:
         return descriptor(made);
     }
 
+    /// Connects a program to a port of the near end; ICMP errors of any kind are its errors then.
+    static void connect_to(int program, char const* address, std::uint16_t port) {
+        sockaddr_in6 near{};
+        near.sin6_family = AF_INET6;
+        near.sin6_port = htons(port);
+        ASSERT_EQ(inet_pton(AF_INET6, address, &near.sin6_addr), 1);
+        ASSERT_EQ(connect(program, reinterpret_cast<sockaddr const*>(&near), sizeof near), 0);
+        int const on = 1;
+        setsockopt(program, IPPROTO_IP, IP_RECVERR, &on, sizeof on);
+        setsockopt(program, IPPROTO_IPV6, IPV6_RECVERR, &on, sizeof on);
+    }
+
+    /// The error that a program gets; 0 when none comes in time.
+    static int error_of(int program, int milliseconds = 1000) {
+        pollfd one{program, 0, 0};
+        poll(&one, 1, milliseconds);
+        return option_of(program, SOL_SOCKET, SO_ERROR);
+    }
+
+    static int option_of(int program, int level, int option) {
+        int value = 0;
+        socklen_t size = sizeof value;
+        EXPECT_EQ(getsockopt(program, level, option, &value, &size), 0);
+        return value;
+    }
+
     void send(auto const& frame) {
         auto const bytes = std::as_bytes(std::span(frame));
         ASSERT_EQ(::send(*link_, bytes.data(), bytes.size(), 0), static_cast<ssize_t>(bytes.size()));
+    }
+
+    static bool readable(int socket, int milliseconds) {
+        pollfd one{socket, POLLIN, 0};
+        return poll(&one, 1, milliseconds) == 1;
     }
 
     /// What the program gets: nothing, when nothing comes in time.
@@ -140,10 +191,21 @@ public:
         return std::nullopt;
     }
 
+    /// Sends a packet, and waits for the answer.
+    std::optional<byte_vector> answer_to(auto const& packet, auto const& wanted, int milliseconds = 1000) {
+        send(to_bytes(packet));
+        return answer(wanted, milliseconds);
+    }
+
 private:
-    static bool readable(int socket, int milliseconds) {
-        pollfd one{socket, POLLIN, 0};
-        return poll(&one, 1, milliseconds) == 1;
+    /// The far end is to compute all checksums itself: it leaves them to a network card else, and a veth is none.
+    static void compute_checksums() {
+        descriptor const any(socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+        ethtool_value off{ETHTOOL_STXCSUM, 0};
+        ifreq asked{};
+        std::strcpy(asked.ifr_name, "far");
+        asked.ifr_data = reinterpret_cast<char*>(&off);
+        EXPECT_EQ(ioctl(any, SIOCETHTOOL, &asked), 0) << std::strerror(errno);
     }
 
     int far_ = -1;
@@ -164,32 +226,5 @@ inline std::size_t behind_ip(byte_vector const& packet, unsigned protocol) {
     if (packet[0] >> 4 == 6 && packet.size() > 40 && packet[6] == protocol) return 40;
     return 0;
 }
-
-/// A TCP segment as it came.
-struct tcp_answer {
-    std::uint32_t source_port, sequence, acknowledgment, flags;
-    byte_vector options;
-    static constexpr std::uint32_t fin = 1, syn = 2, rst = 4, ack = 16;
-
-    explicit tcp_answer(byte_vector const& packet) {
-        std::size_t const at = behind_ip(packet, 6);
-        source_port = number(packet, at, 2);
-        sequence = number(packet, at + 4, 4);
-        acknowledgment = number(packet, at + 8, 4);
-        flags = number(packet, at + 13, 1);
-        auto const from = packet.begin() + static_cast<std::ptrdiff_t>(at);
-        options.assign(from + 20, from + 4 * (packet[at + 12] >> 4));
-    }
-    /// The content of the option of that kind.
-    std::optional<byte_vector> option(unsigned kind) const {
-        for (std::size_t i = 0; i + 1 < options.size() && options[i] != 0;) {
-            if (options[i] == kind)
-                return byte_vector(options.begin() + static_cast<std::ptrdiff_t>(i) + 2,
-                              options.begin() + static_cast<std::ptrdiff_t>(i) + options[i + 1]);
-            i += options[i] == 1 ? 1U : options[i + 1];
-        }
-        return std::nullopt;
-    }
-};
 
 }

@@ -8,7 +8,7 @@
 #include <umpa/build/stack.hpp>
 #include <umpa/build/words.hpp>
 #include <umpa/declare/number_space.hpp>
-#include <umpa/declare/rule.hpp>
+#include <umpa/declare/combined_rule.hpp>
 
 namespace umpa {
 

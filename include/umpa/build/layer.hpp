@@ -52,10 +52,20 @@ template <class P, class L, class Kind, std::size_t Most>
 inline constexpr room room_by_trait<P, L, takes<Kind, Most>>{std::is_base_of_v<Kind, L> ? Most : 0,
                                                              &mark_of_kind<Kind>};
 
-template <class P, class L, class... Traits>
-constexpr room room_by_traits(name_list<Traits...>) {
+template <class L>
+struct traits_of {
+    using type = name_list<>;
+};
+template <class L>
+    requires requires { typename L::traits; }
+struct traits_of<L> {
+    using type = typename L::traits;
+};
+
+template <class P, class L, class... OfP, class... OfL>
+constexpr room room_by_traits(name_list<OfP...>, name_list<OfL...>) {
     room found;
-    for (room const& one : {room(), room_by_trait<P, L, Traits>...})
+    for (room const& one : {room(), room_by_trait<P, L, OfP>..., room_by_trait<P, L, OfL>...})
         if (one.most > found.most) found = one;
     return found;
 }
@@ -64,11 +74,8 @@ constexpr room room_by_traits(name_list<Traits...>) {
 template <class P, class L>
 inline constexpr room room_for{};
 template <header_type P, class L>
-    requires requires { typename L::traits; }
-inline constexpr room room_for<P, L> = room_by_traits<P, L>(typename L::traits());
-template <header_type P, class L>
-    requires std::is_base_of_v<any_octets, L>
-inline constexpr room room_for<P, L> = room_by_traits<P, L>(typename P::traits());
+inline constexpr room room_for<P, L> =
+    room_by_traits<P, L>(typename P::traits(), typename traits_of<L>::type());
 
 template <class Trait>
 inline constexpr bool makes_part = false;

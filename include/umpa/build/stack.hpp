@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <type_traits>
 #include <umpa/build/layer.hpp>
-#include <umpa/declare/rule.hpp>
+#include <umpa/declare/combined_rule.hpp>
 #include <utility>
 
 // Where the layers of a packet lie, as constants. A header is composed in 32-bit words together with its parts: that is

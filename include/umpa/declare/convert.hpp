@@ -128,7 +128,7 @@ struct converter {
         else if constexpr (numeric<value_type> && whole_number<Value>)
             return value_type::from_number(number(value));
         else if constexpr (numeric<value_type> && is_text && field_value_names<Fields, I>.size() > 0)
-            return value_type::from_number(number_named(value));
+            return value_type::from_number(number(number_named(value)));
         else if constexpr (numeric<value_type> && is_text)
             return refuse([] { return here::name() << ": its values have no names; give a number"; }), value_type();
         else if constexpr (is_byte_string<value_type> && is_text)

@@ -67,22 +67,25 @@ std::uint32_t crc_by_words(std::uint32_t rest, std::byte const* from, std::size_
 inline constexpr std::size_t crc_stream = 128;
 
 /// What the four bytes of a remainder become when a stream of zeros has passed.
+template <std::uint32_t Polynomial>
 constexpr std::array<crc_table, 4> crc_stream_tables() {
     std::array<crc_table, 4> tables{};
     std::array<std::byte, crc_stream> const zeros{};
     for (std::uint32_t bit = 0; bit < 32; ++bit) {
         crc_table& table = tables[bit / 8];
         std::uint32_t const alone = 1U << bit % 8;
-        table[alone] = crc_by_bytes<crc32c_polynomial>(1U << bit, zeros.data(), zeros.size());
+        table[alone] = crc_by_bytes<Polynomial>(1U << bit, zeros.data(), zeros.size());
         for (std::uint32_t byte = 1; byte < alone; ++byte) table[alone + byte] = table[alone] ^ table[byte];
     }
     return tables;
 }
-inline constexpr std::array<crc_table, 4> crc_behind_stream = crc_stream_tables();
+template <std::uint32_t Polynomial>
+inline constexpr std::array<crc_table, 4> crc_behind_stream = crc_stream_tables<Polynomial>();
 
-inline std::uint64_t pass_stream(std::uint64_t rest) {
+template <std::uint32_t Polynomial>
+std::uint64_t pass_stream(std::uint64_t rest) {
     std::uint32_t passed = 0;
-    for (std::size_t i = 0; i < 4; ++i) passed ^= crc_behind_stream[i][rest >> (8 * i) & 0xff];
+    for (std::size_t i = 0; i < 4; ++i) passed ^= crc_behind_stream<Polynomial>[i][rest >> (8 * i) & 0xff];
     return passed;
 }
 
@@ -93,7 +96,8 @@ inline std::uint64_t load_crc_word(std::byte const* from) {
 }
 
 /// The instruction takes three cycles and can start in each: three streams at a time keep it busy.
-[[gnu::target("sse4.2")]] inline std::uint32_t crc32c_by_instruction(std::uint32_t rest, std::byte const* from,
+template <std::uint32_t Polynomial>
+[[gnu::target("sse4.2")]] std::uint32_t crc32c_by_instruction(std::uint32_t rest, std::byte const* from,
                                                                      std::size_t size) {
     std::uint64_t first = rest;
     for (; size >= 3 * crc_stream; from += 3 * crc_stream, size -= 3 * crc_stream) {
@@ -103,21 +107,23 @@ inline std::uint64_t load_crc_word(std::byte const* from) {
             second = __builtin_ia32_crc32di(second, load_crc_word(from + crc_stream + i));
             third = __builtin_ia32_crc32di(third, load_crc_word(from + 2 * crc_stream + i));
         }
-        first = pass_stream(pass_stream(first) ^ second) ^ third;
+        first = pass_stream<Polynomial>(pass_stream<Polynomial>(first) ^ second) ^ third;
     }
     for (; size >= 8; from += 8, size -= 8) first = __builtin_ia32_crc32di(first, load_crc_word(from));
-    return crc_by_bytes<crc32c_polynomial>(static_cast<std::uint32_t>(first), from, size);
+    return crc_by_bytes<Polynomial>(static_cast<std::uint32_t>(first), from, size);
 }
 
-inline std::uint32_t crc32c_at_run_time(std::uint32_t rest, std::byte const* from, std::size_t size) {
-    return __builtin_cpu_supports("sse4.2") ? crc32c_by_instruction(rest, from, size)
-                                            : crc_by_words<crc32c_polynomial>(rest, from, size);
+template <std::uint32_t Polynomial>
+std::uint32_t crc32c_at_run_time(std::uint32_t rest, std::byte const* from, std::size_t size) {
+    return __builtin_cpu_supports("sse4.2") ? crc32c_by_instruction<Polynomial>(rest, from, size)
+                                            : crc_by_words<Polynomial>(rest, from, size);
 }
 
 #else
 
-inline std::uint32_t crc32c_at_run_time(std::uint32_t rest, std::byte const* from, std::size_t size) {
-    return crc_by_words<crc32c_polynomial>(rest, from, size);
+template <std::uint32_t Polynomial>
+std::uint32_t crc32c_at_run_time(std::uint32_t rest, std::byte const* from, std::size_t size) {
+    return crc_by_words<Polynomial>(rest, from, size);
 }
 
 #endif
@@ -132,7 +138,7 @@ public:
         if (std::is_constant_evaluated())
             rest_ = detail::crc_by_bytes<Polynomial>(rest_, bytes.data(), bytes.size());
         else if constexpr (Polynomial == detail::crc32c_polynomial)
-            rest_ = detail::crc32c_at_run_time(rest_, bytes.data(), bytes.size());
+            rest_ = detail::crc32c_at_run_time<Polynomial>(rest_, bytes.data(), bytes.size());
         else
             rest_ = detail::crc_by_words<Polynomial>(rest_, bytes.data(), bytes.size());
     }

@@ -38,6 +38,22 @@ constexpr named_value_table<N> named_values(std::array<named_value, N> const& ro
     return {rows};
 }
 
+/// A number whose values have the names of a number space: `source_port [16] = named_in<udp_port>`.
+template <class Space>
+struct value_named_in {
+    std::uint64_t initial = 0;
+
+    /// The same with this value as the field's default.
+    constexpr value_named_in set(std::uint64_t value) const { return {value}; }
+    constexpr value_named_in set(std::string_view name) const {
+        for (named_value const& row : Space::names)
+            if (row.name == name) return {row.value};
+        raise(unknown_name("named_in", "set", name, "is not one of the names"));
+    }
+};
+template <class Space>
+inline constexpr value_named_in<Space> named_in{};
+
 /// A set of bits, most significant first, each with a name; a name may stand more than once (reserved bits).
 template <std::size_t N>
 struct named_bit_table {

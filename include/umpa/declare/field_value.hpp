@@ -38,6 +38,8 @@ template <auto const& Fields, std::size_t I, class Rule>
 struct value_type<Fields, I, automatic<Rule>> : value_type<Fields, I, int> {};
 template <auto const& Fields, std::size_t I, std::size_t N>
 struct value_type<Fields, I, named_value_table<N>> : value_type<Fields, I, int> {};
+template <auto const& Fields, std::size_t I, class Space>
+struct value_type<Fields, I, value_named_in<Space>> : value_type<Fields, I, int> {};
 template <auto const& Fields, std::size_t I, std::size_t N>
 struct value_type<Fields, I, named_bit_table<N>> {
     using type = flag_set<Fields, I>;
@@ -75,6 +77,10 @@ constexpr auto const& names_by_rule(Rule const&) {
 template <class Name, std::size_t N>
 constexpr auto const& names_declared(field<Name, named_value_table<N>> const& declared) {
     return declared.initial.rows;
+}
+template <class Name, class Space>
+constexpr auto const& names_declared(field<Name, value_named_in<Space>> const&) {
+    return Space::names;
 }
 template <class Name, class Rule>
 constexpr auto const& names_declared(field<Name, automatic<Rule>> const& declared) {

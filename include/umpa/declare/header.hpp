@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
+#include <umpa/declare/combined_rule.hpp>
 #include <umpa/declare/content_rule.hpp>
 #include <umpa/declare/convert.hpp>
 #include <umpa/declare/declared_well.hpp>
@@ -19,7 +20,8 @@
 
 namespace umpa {
 
-/// A trait of a header: it belongs to the header before it, which must be one of these. `header_size` counts it.
+/// A trait of a header: it belongs to the header before it, which must be one of these, or one that `takes` it.
+/// `header_size` counts it.
 template <class... Parents>
 struct part_of {};
 
@@ -32,7 +34,9 @@ struct part_of_any_in {};
 template <class... Headers>
 struct trailer_of {};
 
-/// A trait of a header: bytes that derive from Kind are part of it, that many at most: `takes<any_octets>`.
+/// A trait of a header: layers that are Kind, or derive from it, are part of it, that many at most: `takes<any_octets>`
+/// for bytes, `takes<gre_key, 1>` for a header that is `part_of<>`. So a rule of the header can count its parts, which are
+/// declared before it.
 template <class Kind, std::size_t Most = ~std::size_t{0}>
 struct takes {};
 

@@ -28,18 +28,37 @@ constexpr protocol_info info_of_protocol() {
         return {P::protocol_name.view(), P::field_infos};
 }
 
+template <class... P>
+inline constexpr std::array<protocol_info, sizeof...(P)> infos_of_protocols{info_of_protocol<P>()...};
+
 }
 
-/// A list of protocols. At compile time `types` is a Boost.Hana tuple of types; at run time the registry is a range of
-/// protocol_info.
+template <class... P>
+struct registry;
+
+namespace detail {
+
+template <class... P>
+constexpr registry<P...> join_each(registry<P...>) {
+    return {};
+}
+template <class... P, class... Q, class... Rest>
+constexpr auto join_each(registry<P...>, registry<Q...>, Rest... rest) {
+    return detail::join_each(registry<P..., Q...>(), rest...);
+}
+
+}
+
+/// A list of protocols. At compile time `types()` is a Boost.Hana tuple of types; at run time the registry is a range of
+/// protocol_info. A protocol in the list costs nothing to compile until one of these is asked for.
 template <class... P>
 struct registry {
-    static constexpr boost::hana::tuple<boost::hana::type<P>...> types{};
-    static constexpr std::array<protocol_info, sizeof...(P)> infos{detail::info_of_protocol<P>()...};
+    static constexpr auto types() { return boost::hana::tuple<boost::hana::type<P>...>(); }
+    static constexpr auto const& infos() { return detail::infos_of_protocols<P...>; }
 
     static constexpr std::size_t size() { return sizeof...(P); }
-    static constexpr auto begin() { return infos.begin(); }
-    static constexpr auto end() { return infos.end(); }
+    static constexpr auto begin() { return infos().begin(); }
+    static constexpr auto end() { return infos().end(); }
 
     /// Whether protocol Q is in the list.
     template <class Q>
@@ -49,7 +68,7 @@ struct registry {
 
     /// The protocol of that declared name; a null pointer when there is none.
     static constexpr protocol_info const* find(std::string_view name) {
-        for (protocol_info const& info : infos)
+        for (protocol_info const& info : infos())
             if (info.name == name) return &info;
         return nullptr;
     }
@@ -63,13 +82,16 @@ struct registry {
     /// What another list has that this one has not: a user's own protocols.
     template <class... Q>
     static constexpr auto missing_of(registry<Q...>) {
-        return (registry<>() + ... + std::conditional_t<contains<Q>(), registry<>, registry<Q>>());
-    }
-
-    template <class... Q>
-    friend constexpr registry<P..., Q...> operator+(registry, registry<Q...>) {
-        return {};
+        return detail::join_each(registry<>(), std::conditional_t<contains<Q>(), registry<>, registry<Q>>()...);
     }
 };
+
+/// The protocols of some lists. To be called as `umpa::join`: a look-up by argument would complete each protocol.
+template <class... A, class... B, class... C, class... D, class... E, class... F>
+constexpr registry<A..., B..., C..., D..., E..., F...> join(registry<A...>, registry<B...>, registry<C...> = {},
+                                                            registry<D...> = {}, registry<E...> = {},
+                                                            registry<F...> = {}) {
+    return {};
+}
 
 }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace umpa {
 
@@ -12,11 +13,14 @@ struct fixed_string {
     char text[N + 1]{};
 
     constexpr fixed_string() = default;
-    constexpr fixed_string(char const (&literal)[N + 1]) : fixed_string(std::string_view(literal, N)) {}
+    constexpr fixed_string(char const (&literal)[N + 1]) : fixed_string(literal, std::make_index_sequence<N + 1>()) {}
     explicit constexpr fixed_string(std::string_view from) {
         for (std::size_t i = 0; i < N; ++i) text[i] = from[i];
         text[N] = 0; // clang prints an array as a string only where its last element was written
     }
+
+    template <std::size_t... I>
+    constexpr fixed_string(char const (&literal)[N + 1], std::index_sequence<I...>) : text{literal[I]...} {}
 
     static constexpr std::size_t size() { return N; }
     constexpr std::string_view view() const { return {text, N}; }

@@ -9,7 +9,7 @@ namespace umpa {
 // clang-format off
 /// TCP header, RFC 9293 section 3.1.
 inline constexpr auto tcp_fields = field_list(
-    source_port           [16] = 0,
+    source_port           [16] = named_in<tcp_port>,
     destination_port      [16] = auto_(next_in<tcp_port>),
     sequence_number       [32] = 0,
     acknowledgment_number [32] = 0,

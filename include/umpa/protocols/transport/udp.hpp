@@ -9,7 +9,7 @@ namespace umpa {
 // clang-format off
 /// UDP header, RFC 768.
 inline constexpr auto udp_fields = field_list(
-    source_port      [16] = 0,
+    source_port      [16] = named_in<udp_port>,
     destination_port [16] = auto_(next_in<udp_port>),
     length           [16] = auto_(size_from_here),
     checksum         [16] = auto_(internet_checksum(from_here, pseudo_header, zero_means_none)));

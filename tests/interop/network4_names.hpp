@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <interop/tshark_name.hpp>
+#include <umpa/protocols/network/icmp.hpp>
+#include <umpa/protocols/network/icmp_errors.hpp>
+#include <umpa/protocols/network/icmp_extensions.hpp>
+#include <umpa/protocols/network/igmp.hpp>
+#include <umpa/protocols/network/ospf.hpp>
+#include <umpa/protocols/network/vrrp.hpp>
+
+// What tshark finds at a packet, in the words of `finding`, and why:
+// meant: network4/icmp_echo_checksum_by_hand: "checksum": by hand
+// meant: network4/icmp_time_exceeded_mpls: "eth:ip:icmp is read as eth:ip:icmp:ip:udp": the quoted datagram is octets
+// meant: network4/icmp_destination_unreachable_extended: "ip:icmp is read as ip:icmp:ip:udp": the same
+// meant: network4/icmp_parameter_problem_extended: "ip:icmp is read as ip:icmp:ip:udp": the same
+// meant: network4/igmpv2_checksum_by_hand: "checksum": by hand
+// meant: network4/igmpv3_query_by_hand: "malformed": announces 65535 sources and has one
+// meant: network4/ospf_by_hand: "malformed": a hello that is called a link state acknowledgment, with a length of 7
+// meant: network4/ospf_lsa_by_hand: "malformed": an advertisement with a length of 3
+// meant: network4/vrrp_by_hand: "checksum, malformed": by hand; announces 255 addresses and has one
+// meant: network4/vrrpv3_by_hand: "checksum": by hand
+
+namespace umpa::test {
+
+// clang-format off
+template <> inline constexpr std::string_view tshark_name<icmp_echo> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_echo_reply> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_timestamp> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_timestamp_reply> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_information_request> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_information_reply> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_address_mask_request> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_address_mask_reply> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_router_advertisement> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_router_solicitation> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_destination_unreachable> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_source_quench> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_redirect> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_time_exceeded> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_parameter_problem> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_extended_echo_request> = "icmp";
+template <> inline constexpr std::string_view tshark_name<icmp_extended_echo_reply> = "icmp";
+// The message within is listed once more.
+template <> inline constexpr std::string_view tshark_name<igmpv1> = "igmp:igmp";
+template <> inline constexpr std::string_view tshark_name<igmpv2> = "igmp:igmp";
+template <> inline constexpr std::string_view tshark_name<igmpv3_query> = "igmp:igmp";
+template <> inline constexpr std::string_view tshark_name<igmpv3_report> = "igmp:igmp";
+template <> inline constexpr std::string_view tshark_name<ospf> = "ospf";
+template <> inline constexpr std::string_view tshark_name<vrrp> = "vrrp";
+template <> inline constexpr std::string_view tshark_name<vrrpv3> = "vrrp";
+// clang-format on
+
+}
