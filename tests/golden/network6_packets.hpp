@@ -6,7 +6,7 @@
 
 namespace umpa::test {
 
-inline constexpr auto all_ones = "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"_ipv6;
+inline constexpr auto ipv6_of_ones = "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"_ipv6;
 inline constexpr auto ip9 = ipv6(src = "2001:db8::1", dst = "2001:db8::9");
 inline constexpr auto nd6 = ipv6(src = "fe80::1", dst = "fe80::2", hop_limit = 255);
 inline constexpr auto mld6 = ipv6(src = "fe80::1", dst = "ff02::16", hop_limit = 1);
@@ -53,7 +53,7 @@ void ipv6_option_packets(auto const& visit) {
         return make_packet(eth, ip6, destination_options(next_header = 255, hdr_ext_len = 255),
                            options(ipv6_router_alert(option_type = 255, opt_data_len = 255, "value"_f = 65535),
                                    jumbo_payload(option_type = 255, opt_data_len = 255, jumbo_payload_length = 0xffffffff),
-                                   home_address_option(option_type = 255, opt_data_len = 255, home_address = all_ones),
+                                   home_address_option(option_type = 255, opt_data_len = 255, home_address = ipv6_of_ones),
                                    ipv6_generic_option(option_type = 255, opt_data_len = 255), octets("\xff"),
                                    pad_n(option_type = 255, opt_data_len = 255), pad1(option_type = 255)));
     });
@@ -77,7 +77,7 @@ void ipv6_routing_packets(auto const& visit) {
     visit("network6/source_routing_empty", [] { return make_packet(ip6, source_routing(), dgram, abc); });
     visit("network6/source_routing_max", [] {
         return make_packet(ip6, source_routing(next_header = 255, hdr_ext_len = 255, routing_type = 255, segments_left = 255, reserved = 0xffffffff),
-                           options(routing_address(all_ones), routing_address(all_ones), routing_address(all_ones)));
+                           options(routing_address(ipv6_of_ones), routing_address(ipv6_of_ones), routing_address(ipv6_of_ones)));
     });
     visit("network6/mobile_routing_udp", [] { return make_packet(ip6, mobile_routing(), routing_address("2001:db8:7::7"), dgram, abc); });
     visit("network6/mobile_routing_tcp", [] { return make_packet(ip6, mobile_routing(), routing_address("2001:db8:7::7"), segment, abcd); });
@@ -100,7 +100,7 @@ void segment_routing_packets(auto const& visit) {
     visit("network6/srh_hmac_max", [] { return make_packet(ip9, segment_routing(), last, srh_hmac(type = 255, length = 255, d_flag = 1, reserved = 0x7fff, hmac_key_id = 0xffffffff)); });
     visit("network6/srh_max", [] {
         return make_packet(ip6, segment_routing(next_header = 255, hdr_ext_len = 255, routing_type = 255, segments_left = 255, last_entry = 255, flags = 255, tag = 65535),
-                           options(route_segment(all_ones), srh_pad_n(type = 255, length = 255), octets("\xff\xff\xff\xff\xff\xff")));
+                           options(route_segment(ipv6_of_ones), srh_pad_n(type = 255, length = 255), octets("\xff\xff\xff\xff\xff\xff")));
     });
 }
 
@@ -185,12 +185,12 @@ void neighbor_discovery_packets(auto const& visit) {
     visit("network6/nd_neighbor_solicitation", [] { return make_packet(eth, nd6, nd_neighbor_solicitation(target_address = "fe80::2"), own_address); });
     visit("network6/nd_nonce", [] { return make_packet(nd6, nd_neighbor_solicitation(target_address = "fe80::2"), options(nd_generic_option(14), octets("nonce!"))); });
     visit("network6/nd_generic_filled", [] { return make_packet(nd6, nd_neighbor_solicitation(target_address = "fe80::2"), nd_generic_option(253), octets("abcdefg")); });
-    visit("network6/nd_neighbor_solicitation_max", [] { return make_packet(nd6, nd_neighbor_solicitation(255, 0xffffffff, all_ones)); });
+    visit("network6/nd_neighbor_solicitation_max", [] { return make_packet(nd6, nd_neighbor_solicitation(255, 0xffffffff, ipv6_of_ones)); });
     visit("network6/nd_neighbor_advertisement", [] {
         return make_packet(eth, nd6, nd_neighbor_advertisement(flags = solicited | "override"_f, target_address = "fe80::1"), nd_target_link_layer_address("02:00:00:00:00:01"));
     });
     visit("network6/nd_neighbor_advertisement_router", [] { return make_packet(nd6, nd_neighbor_advertisement(flags = "router"_f, target_address = "fe80::1")); });
-    visit("network6/nd_neighbor_advertisement_max", [] { return make_packet(nd6, nd_neighbor_advertisement(255, 7, 0x1fffffff, all_ones)); });
+    visit("network6/nd_neighbor_advertisement_max", [] { return make_packet(nd6, nd_neighbor_advertisement(255, 7, 0x1fffffff, ipv6_of_ones)); });
 }
 
 void router_advertisement_packets(auto const& visit) {
@@ -220,15 +220,15 @@ void nd_redirect_packets(auto const& visit) {
         return make_packet(eth, nd6, redirect_to, nd_target_link_layer_address("02:00:00:00:00:03"), nd_redirected_header(), octets(to_bytes(make_packet(inner6, dgram, eight))));
     });
     visit("network6/nd_redirect_filled", [] { return make_packet(nd6, redirect_to, nd_redirected_header(), octets(to_bytes(make_packet(inner6, dgram, abc)))); });
-    visit("network6/nd_redirect_max", [] { return make_packet(nd6, nd_redirect(255, 0xffffffff, all_ones, all_ones)); });
+    visit("network6/nd_redirect_max", [] { return make_packet(nd6, nd_redirect(255, 0xffffffff, ipv6_of_ones, ipv6_of_ones)); });
     visit("network6/nd_options_max", [] {
         return make_packet(nd6, nd_router_solicitation(),
                            options(nd_source_link_layer_address(type = 255, length = 255, link_layer_address = "ff:ff:ff:ff:ff:ff"), nd_target_link_layer_address("ff:ff:ff:ff:ff:ff"),
                                    nd_mtu(length = 255, reserved = 65535, mtu = 0xffffffff),
-                                   nd_prefix_information(length = 255, prefix_length = 255, flags = 7, reserved1 = 31, valid_lifetime = 0xffffffff, preferred_lifetime = 0xffffffff, reserved2 = 0xffffffff, prefix = all_ones),
+                                   nd_prefix_information(length = 255, prefix_length = 255, flags = 7, reserved1 = 31, valid_lifetime = 0xffffffff, preferred_lifetime = 0xffffffff, reserved2 = 0xffffffff, prefix = ipv6_of_ones),
                                    nd_redirected_header(length = 255, reserved = 0xffffffffffff),
-                                   nd_route_information(255, 7, 3, 7, 0xffffffff), nd_route_prefix(all_ones),
-                                   nd_recursive_dns_server(65535, 0xffffffff), nd_dns_server(all_ones),
+                                   nd_route_information(255, 7, 3, 7, 0xffffffff), nd_route_prefix(ipv6_of_ones),
+                                   nd_recursive_dns_server(65535, 0xffffffff), nd_dns_server(ipv6_of_ones),
                                    nd_dns_search_list(length = 255, reserved = 65535, lifetime = 0xffffffff)));
     });
 }
@@ -238,7 +238,7 @@ void mld_packets(auto const& visit) {
     visit("network6/mld_query_address", [] { return make_packet(mld6, alert, mld_query(maximum_response_delay = 1000, multicast_address = "ff0e::7")); });
     visit("network6/mld_report", [] { return make_packet(ipv6(src = "fe80::1", dst = "ff0e::7", hop_limit = 1), alert, mld_report(multicast_address = "ff0e::7")); });
     visit("network6/mld_done", [] { return make_packet(ipv6(src = "fe80::1", dst = "ff02::2", hop_limit = 1), alert, mld_done(multicast_address = "ff0e::7")); });
-    visit("network6/mld_max", [] { return make_packet(mld6, mld_done(255, 65535, 65535, all_ones)); });
+    visit("network6/mld_max", [] { return make_packet(mld6, mld_done(255, 65535, 65535, ipv6_of_ones)); });
 }
 
 void mldv2_packets(auto const& visit) {
@@ -248,7 +248,7 @@ void mldv2_packets(auto const& visit) {
                            options(mldv2_source("2001:db8::1"), mldv2_source("2001:db8::2"), mldv2_source("2001:db8::3")));
     });
     visit("network6/mldv2_query_max", [] {
-        return make_packet(mld6, mldv2_query(code = 255, maximum_response_code = 65535, reserved = 65535, multicast_address = all_ones, resv = 15, suppress_router_side_processing = 1, qrv = 7, qqic = 255, number_of_sources = 65535));
+        return make_packet(mld6, mldv2_query(code = 255, maximum_response_code = 65535, reserved = 65535, multicast_address = ipv6_of_ones, resv = 15, suppress_router_side_processing = 1, qrv = 7, qqic = 255, number_of_sources = 65535));
     });
     visit("network6/mldv2_report", [] {
         return make_packet(eth, mld6, alert, mldv2_report(),
@@ -262,7 +262,7 @@ void mldv2_packets(auto const& visit) {
     visit("network6/mldv2_report_empty", [] { return make_packet(mld6, alert, mldv2_report()); });
     visit("network6/mldv2_report_max", [] {
         return make_packet(mld6, mldv2_report(reserved1 = 255, reserved2 = 65535, number_of_multicast_address_records = 65535),
-                           mldv2_address_record(record_type = 255, aux_data_len = 255, number_of_sources = 65535, multicast_address = all_ones), mldv2_source(all_ones));
+                           mldv2_address_record(record_type = 255, aux_data_len = 255, number_of_sources = 65535, multicast_address = ipv6_of_ones), mldv2_source(ipv6_of_ones));
     });
 }
 // clang-format on

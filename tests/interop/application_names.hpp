@@ -4,12 +4,8 @@
 #include <string_view>
 #include <umpa/protocols/application/all.hpp>
 
-// tshark 4.0 reads RTP only when it is told where: -d udp.port==5004,rtp.
 // It lists RTCP once for a compound packet, and for what PTP, Modbus and MQTT messages have behind their common header
-// nothing but "modbus". meant: bfd_max: authentication is announced, and length 255 is more than there is meant:
-// coap_by_hand: token length 15, and no token meant: modbus_by_hand: protocol identifier and length are none of Modbus;
-// tshark takes it for data meant: rtcp_by_hand: version 1; tshark takes it for data meant: rtp_by_hand: version 1;
-// tshark takes it for data meant: ptp_by_hand: version 15; tshark shows UDP and nothing above it
+// nothing but "modbus".
 
 namespace umpa::test {
 

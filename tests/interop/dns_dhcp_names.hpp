@@ -10,12 +10,6 @@
 // DNS over TCP has no name of its own: its length is part of "dns".
 // other name: dns_multicast: port 5353 makes it "mdns"
 // other name: dns_llmnr: port 5355 makes it "llmnr"
-// meant: dns_count_by_hand: counts of records that are not there
-// meant: dns_max: counts of records that are not there
-// meant: dns_rdlength_by_hand: an address of 5 octets
-// meant: dhcp_length_by_hand: an option longer than the message
-// meant: dhcp_max: no cookie of DHCP, a hardware address of 255 octets
-// meant: radius_length_by_hand: a length that ends in an attribute
 
 namespace umpa::test {
 

@@ -8,18 +8,6 @@
 #include <umpa/protocols/network/ospf.hpp>
 #include <umpa/protocols/network/vrrp.hpp>
 
-// What tshark finds at a packet, in the words of `finding`, and why:
-// meant: network4/icmp_echo_checksum_by_hand: "checksum": by hand
-// meant: network4/icmp_time_exceeded_mpls: "eth:ip:icmp is read as eth:ip:icmp:ip:udp": the quoted datagram is octets
-// meant: network4/icmp_destination_unreachable_extended: "ip:icmp is read as ip:icmp:ip:udp": the same
-// meant: network4/icmp_parameter_problem_extended: "ip:icmp is read as ip:icmp:ip:udp": the same
-// meant: network4/igmpv2_checksum_by_hand: "checksum": by hand
-// meant: network4/igmpv3_query_by_hand: "malformed": announces 65535 sources and has one
-// meant: network4/ospf_by_hand: "malformed": a hello that is called a link state acknowledgment, with a length of 7
-// meant: network4/ospf_lsa_by_hand: "malformed": an advertisement with a length of 3
-// meant: network4/vrrp_by_hand: "checksum, malformed": by hand; announces 255 addresses and has one
-// meant: network4/vrrpv3_by_hand: "checksum": by hand
-
 namespace umpa::test {
 
 // clang-format off

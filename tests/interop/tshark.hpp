@@ -111,12 +111,17 @@ inline std::vector<std::string> read_by_tshark(std::string const& file) {
         ((command += std::string(" ") + option + " '" + values + "'"), ...);
     };
     add("-o", "eth.fcs:Never", "eth.check_fcs:TRUE", "ip.check_checksum:TRUE", "tcp.check_checksum:TRUE",
-        "udp.check_checksum:TRUE", "udplite.check_checksum:TRUE", "sctp.checksum:CRC 32c");
+        "udp.check_checksum:TRUE", "udplite.check_checksum:TRUE", "udplite.ignore_checksum_coverage:FALSE",
+        "sctp.checksum:CRC 32c");
     add("-o", "ip.defragment:FALSE", "ipv6.defragment:FALSE", "tcp.desegment_tcp_streams:FALSE",
         "tcp.analyze_sequence_numbers:FALSE");
-    // Nothing is encrypted. RTP has no port of its own; and ports of many golden packets are only numbers.
-    add("-o", "esp.enable_encryption_decode:TRUE", R"(uat:esp_sa:"IPv4","*","*","*","NULL","","NULL","")",
-        R"(uat:esp_sa:"IPv6","*","*","*","NULL","","NULL","")");
+    // Nothing is encrypted; what has SPI 0x96 has an ICV of 96 bits.
+    add("-o", "esp.enable_encryption_decode:TRUE");
+    for (std::string const version : {"IPv4", "IPv6"})
+        for (std::string const kind :
+             {R"("0x00000096","NULL","","ANY 96 bit authentication [no checking]")", R"("*","NULL","","NULL")"})
+            add("-o", "uat:esp_sa:\"" + version + R"(","*","*",)" + kind + R"(,"")");
+    // RTP has no port of its own; and ports of many golden packets are only numbers.
     add("-d", "udp.port==5004,rtp");
     add("--disable-protocol", "http", "wccp");
     std::vector<std::string> lines(1);

@@ -230,15 +230,7 @@ struct one_field {
         if constexpr (is_number && info.bits < 64) {
             std::uint64_t const above = std::uint64_t{1} << info.bits;
             expect_refused(above, std::to_string(above));
-            expect_refused(static_cast<std::int64_t>(above), std::to_string(above));
-            expect_refused(~std::uint64_t{0}, "18446744073709551615");
             expect_refused(-1, "-1");
-            expect_refused(std::int64_t{-9223372036854775807 - 1}, "-9223372036854775808");
-            if constexpr (info.bits < 32) expect_refused(1U << info.bits, std::to_string(above));
-            if constexpr (info.bits < 8) {
-                expect_refused(static_cast<std::uint8_t>(above), std::to_string(above));
-                expect_refused(uint_of<8>{255}, "255");
-            }
         }
     }
 };

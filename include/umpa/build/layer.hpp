@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <type_traits>
 #include <umpa/declare/field_list.hpp>
@@ -29,28 +30,32 @@ namespace detail {
 template <class L>
 concept padding_type = std::is_base_of_v<any_padding, L>;
 
-/// How many layers of one kind a header has room for.
+/// How many layers of one kind a header has room for. Kinds are told apart by numbers: the compilers do not all compare
+/// addresses at compile time.
 struct room {
     std::size_t most = 0;
-    void const* kind = nullptr;
+    std::uint64_t kind = 0;
 };
-template <class Kind>
-inline constexpr char mark_of_kind = 0;
 
 /// The room that a header P has for layers L, as far as one trait of either says.
 template <class P, class L, class Trait>
-inline constexpr room room_by_trait{};
+inline constexpr std::size_t room_by_trait = 0;
 template <class P, class L, class... Parents>
-inline constexpr room room_by_trait<P, L, part_of<Parents...>>{(std::is_same_v<P, Parents> || ...) ? ~std::size_t{0}
-                                                                                                   : 0};
+inline constexpr std::size_t room_by_trait<P, L, part_of<Parents...>> =
+    (std::is_same_v<P, Parents> || ...) ? ~std::size_t{0} : 0;
 template <class P, class L, class Space>
-inline constexpr room room_by_trait<P, L, part_of_any_in<Space>>{has_number_in<Space, P> ? ~std::size_t{0} : 0};
+inline constexpr std::size_t room_by_trait<P, L, part_of_any_in<Space>> = has_number_in<Space, P> ? ~std::size_t{0} : 0;
 template <class P, class L, class... Parents>
-inline constexpr room room_by_trait<P, L, trailer_of<Parents...>>{(std::is_same_v<P, Parents> || ...) ? 1 : 0,
-                                                                  &mark_of_kind<L>};
+inline constexpr std::size_t room_by_trait<P, L, trailer_of<Parents...>> = (std::is_same_v<P, Parents> || ...) ? 1 : 0;
 template <class P, class L, class Kind, std::size_t Most>
-inline constexpr room room_by_trait<P, L, takes<Kind, Most>>{std::is_base_of_v<Kind, L> ? Most : 0,
-                                                             &mark_of_kind<Kind>};
+inline constexpr std::size_t room_by_trait<P, L, takes<Kind, Most>> = std::is_base_of_v<Kind, L> ? Most : 0;
+
+/// A number for a name, larger than any count of traits.
+constexpr std::uint64_t number_of_name(std::string_view name) {
+    std::uint64_t number = 0xcbf2'9ce4'8422'2325;
+    for (char c : name) number = (number ^ static_cast<unsigned char>(c)) * 0x100'0000'01b3;
+    return number | std::uint64_t{1} << 63;
+}
 
 template <class L>
 struct traits_of {
@@ -62,11 +67,17 @@ struct traits_of<L> {
     using type = typename L::traits;
 };
 
+/// A kind that P takes is numbered by its place among P's traits, a trailer by its name.
 template <class P, class L, class... OfP, class... OfL>
 constexpr room room_by_traits(name_list<OfP...>, name_list<OfL...>) {
     room found;
-    for (room const& one : {room(), room_by_trait<P, L, OfP>..., room_by_trait<P, L, OfL>...})
-        if (one.most > found.most) found = one;
+    std::uint64_t place = 0;
+    for (std::size_t most : {std::size_t{0}, room_by_trait<P, L, OfP>...}) {
+        if (most > found.most) found = {most, place};
+        ++place;
+    }
+    for (std::size_t most : {std::size_t{0}, room_by_trait<P, L, OfL>...})
+        if (most > found.most) found = {most, number_of_name(L::protocol_name.view())};
     return found;
 }
 
@@ -74,8 +85,7 @@ constexpr room room_by_traits(name_list<OfP...>, name_list<OfL...>) {
 template <class P, class L>
 inline constexpr room room_for{};
 template <header_type P, class L>
-inline constexpr room room_for<P, L> =
-    room_by_traits<P, L>(typename P::traits(), typename traits_of<L>::type());
+inline constexpr room room_for<P, L> = room_by_traits<P, L>(typename P::traits(), typename traits_of<L>::type());
 
 template <class Trait>
 inline constexpr bool makes_part = false;

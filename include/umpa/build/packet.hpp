@@ -77,7 +77,7 @@ constexpr bool is_out_of_order() {
         constexpr auto order = parts_in_order<parent_type>;
         constexpr std::size_t own = place_among<typename Stack::template at<I>>(order);
         constexpr std::size_t listed = count_of_layers(order);
-        auto const is_before = [](std::size_t place) { return place < listed && own < listed && place >= own; };
+        auto const is_before = [&](std::size_t place) { return place < listed && own < listed && place >= own; };
         return [&]<std::size_t... K>(std::index_sequence<K...>) {
             return ((Stack::layout.parent[parent + 1 + K] == parent &&
                      is_before(place_among<typename Stack::template at<parent + 1 + K>>(order))) ||

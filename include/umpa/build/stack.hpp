@@ -26,6 +26,7 @@ struct layer_shape {
     bool composed = true; ///< a header
     bool in_head = true;  ///< written by gather, not referred to
     bool runtime = false;
+    bool padding = false;
     std::size_t (*size_behind)(std::size_t) = nullptr; ///< of padding
 };
 
@@ -51,6 +52,7 @@ constexpr layer_shape shape_of() {
         return shape;
     }
     shape.composed = false;
+    shape.padding = padding_type<L>;
     if constexpr (padding_type<L>)
         shape.size_behind = &L::size_behind;
     else if constexpr (requires { L::wire_size; })
@@ -175,7 +177,7 @@ constexpr void place_layers(stack_layout<N>& it) {
     for (std::size_t i = 0; i < N; ++i) {
         it.offset[i] = it.fixed_size;
         it.block_of[i] = none;
-        if (it.shape[i].size_behind != nullptr) size_padding(it, i);
+        if (it.shape[i].padding) size_padding(it, i);
         std::size_t const size = it.shape[i].size + it.padding[i];
         if (it.shape[i].composed) {
             if (i == 0 || !it.shape[i].part || !it.shape[i - 1].composed)

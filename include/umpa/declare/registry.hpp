@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/header.hpp>
+#include <utility>
 
 namespace umpa {
 
@@ -38,13 +39,31 @@ struct registry;
 
 namespace detail {
 
+/// To ask for one of many types at once.
 template <class... P>
-constexpr registry<P...> join_each(registry<P...>) {
-    return {};
-}
-template <class... P, class... Q, class... Rest>
-constexpr auto join_each(registry<P...>, registry<Q...>, Rest... rest) {
-    return detail::join_each(registry<P..., Q...>(), rest...);
+struct type_set : std::type_identity<P>... {};
+
+template <class Index, class P>
+struct registry_entry {
+    using type = P;
+};
+template <class Indices, class... P>
+struct registry_entries;
+template <std::size_t... I, class... P>
+struct registry_entries<std::index_sequence<I...>, P...>
+    : registry_entry<std::integral_constant<std::size_t, I>, P>... {};
+template <std::size_t I, class P>
+registry_entry<std::integral_constant<std::size_t, I>, P>
+entry_of(registry_entry<std::integral_constant<std::size_t, I>, P> const*);
+
+/// Which of Q are not in a set. The compilers' own trait: a template would be made for each, with the names of all.
+template <class Set, class... Q>
+inline constexpr std::array<bool, sizeof...(Q)> is_missing{!__is_base_of(std::type_identity<Q>, Set)...};
+
+template <class... Q, std::size_t... I>
+constexpr auto chosen_of(std::index_sequence<I...>) {
+    using entries = registry_entries<std::index_sequence_for<Q...>, Q...>;
+    return registry<typename decltype(detail::entry_of<I>(static_cast<entries const*>(nullptr)))::type...>();
 }
 
 }
@@ -63,7 +82,7 @@ struct registry {
     /// Whether protocol Q is in the list.
     template <class Q>
     static constexpr bool contains() {
-        return (std::is_same_v<P, Q> || ...);
+        return __is_base_of(std::type_identity<Q>, detail::type_set<P...>);
     }
 
     /// The protocol of that declared name; a null pointer when there is none.
@@ -82,7 +101,7 @@ struct registry {
     /// What another list has that this one has not: a user's own protocols.
     template <class... Q>
     static constexpr auto missing_of(registry<Q...>) {
-        return detail::join_each(registry<>(), std::conditional_t<contains<Q>(), registry<>, registry<Q>>()...);
+        return detail::chosen_of<Q...>(detail::indices_where<detail::is_missing<detail::type_set<P...>, Q...>>());
     }
 };
 

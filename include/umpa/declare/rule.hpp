@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
@@ -17,9 +16,9 @@ struct structural {};
 struct content {};
 
 template <class Rule>
-concept structural_rule = std::derived_from<Rule, structural>;
+concept structural_rule = std::is_base_of_v<structural, Rule>;
 template <class Rule>
-concept content_rule = std::derived_from<Rule, content>;
+concept content_rule = std::is_base_of_v<content, Rule>;
 
 /// A field that fills itself in by a rule.
 template <class Rule>
