@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;
-udp question(source_port = 1);
+udp asked(source_port = 1);
 #ifdef REFUSED
-udp answer(source_port = question);
+udp answered(source_port = asked);
 #else
-udp answer(source_port = question[destination_port], destination_port = question[source_port]);
+udp answered(source_port = asked[destination_port], destination_port = asked[source_port]);
 #endif

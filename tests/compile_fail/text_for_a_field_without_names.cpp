@@ -1,9 +1,9 @@
-// EXPECT: UDP.source_port: its values have no names; give a number
+// EXPECT: TCP.window: its values have no names; give a number
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;
 #ifdef REFUSED
-auto header = udp(source_port = "domain");
+auto header = tcp(window = "large");
 #else
-auto header = udp(destination_port = "domain");
+auto header = tcp(window = 1);
 #endif

@@ -10,7 +10,7 @@ TEST(Summary, SaysEndsFlagsAndWhatWasSet) {
                               tcp(sport = 9, dport = "http", control_bits = syn | ack),
                               options(maximum_segment_size(1460), sack_permitted()), payload("x"));
     EXPECT_EQ(summary(packet), "Ethernet 02:00:00:00:00:01 > ff:ff:ff:ff:ff:ff / VLAN vlan_identifier=42 / "
-                               "IPv4 10.0.0.1 > 10.0.0.2 time_to_live=1 / TCP 9 > 80 (http) [ack syn] "
+                               "IPv4 10.0.0.1 > 10.0.0.2 time_to_live=1 / TCP 9 (discard) > 80 (http) [ack syn] "
                                "(Maximum Segment Size max_seg_size=1460, SACK Permitted) / Payload 1 byte");
     packet[in<tcp>][checksum] = 0xbad;
     EXPECT_NE(summary(packet).find("[ack syn] checksum=0x0bad ("), std::string::npos);

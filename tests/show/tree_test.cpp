@@ -45,7 +45,7 @@ TEST(Tree, HasEveryFieldWithItsValueAndItsMark) {
 \-< IPv4 > contains 13 fields
 +-< UDP >
 | \
-| +-[ source_port ] 9
+| +-[ source_port ] 9 (discard)
 | +-[ destination_port ] 0 (auto)
 | +-[ length ] 4 (set by hand)
 | +-[ checksum ] 0x796a (auto)

@@ -114,13 +114,15 @@ struct followed_by_any_rule : structural {
 template <class Space>
 inline constexpr followed_by_any_rule<Space> followed_by_any;
 
-/// How many layers P are among the parts of this header.
-template <auto const& P>
+/// How many layers of these are among the parts of this header.
+template <auto const&... P>
 struct count_of_rule : structural {
-    constexpr std::size_t operator()(auto const& at) const { return at.template count_of_parts<detail::type_in<P>>(); }
+    constexpr std::size_t operator()(auto const& at) const {
+        return (std::size_t{0} + ... + at.template count_of_parts<detail::type_in<P>>());
+    }
 };
-template <class P>
-inline constexpr count_of_rule<detail::layer_type<P>> count_of;
+template <class... P>
+inline constexpr count_of_rule<detail::layer_type<P>...> count_of;
 
 /// How many headers are parts of the layers P that are part of this header: the records of a section.
 template <auto const& P>
