@@ -93,7 +93,7 @@ int main(int argc, char** argv) {
         if (!agree(size)) return std::fprintf(stderr, "the sums of %zu bytes differ\n", size), EXIT_FAILURE;
     if (!bench::initialize(argc, argv)) return EXIT_FAILURE;
     bench::ratio_table table({"memcpy"});
-    for (std::size_t size : {64, 256, 1400, 9000}) {
+    for (std::size_t const size : {64U, 256U, 1400U, 9000U}) {
         std::string const subject = std::to_string(size) + " bytes";
         benchmark::RegisterBenchmark(table.add(subject, "memcpy").c_str(), copy, size);
         for (competitor const& one : competitors)
