@@ -33,10 +33,20 @@ constexpr auto joined_layers(First const& first, Rest const&... rest) {
 
 }
 
-/// Layers, and groups of them, as one group.
+namespace detail {
+template <class T>
+inline constexpr bool is_group = false;
+template <class... L>
+inline constexpr bool is_group<layer_group<L...>> = true;
+}
+
+/// Layers, and groups of them, as one group. Where there are no groups nothing is joined: each step of that copies.
 template <class... Parts>
-constexpr auto group(Parts const&... parts) {
-    return detail::as_group(detail::joined_layers(parts...));
+[[gnu::always_inline]] constexpr inline auto group(Parts const&... parts) {
+    if constexpr ((detail::is_group<Parts> || ...))
+        return detail::as_group(detail::joined_layers(parts...));
+    else
+        return layer_group<Parts...>{boost::hana::tuple<Parts...>(parts...)};
 }
 
 }
