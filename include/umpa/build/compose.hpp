@@ -11,8 +11,8 @@
 #include <umpa/build/context.hpp>
 #include <umpa/build/stack.hpp>
 #include <umpa/build/words.hpp>
-#include <umpa/declare/convert.hpp>
 #include <umpa/declare/combined_rule.hpp>
+#include <umpa/declare/convert.hpp>
 #include <umpa/errors/error.hpp>
 #include <umpa/errors/refusal.hpp>
 #include <utility>

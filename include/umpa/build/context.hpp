@@ -7,8 +7,8 @@
 #include <umpa/build/checksum.hpp>
 #include <umpa/build/stack.hpp>
 #include <umpa/build/words.hpp>
-#include <umpa/declare/number_space.hpp>
 #include <umpa/declare/combined_rule.hpp>
+#include <umpa/declare/number_space.hpp>
 
 namespace umpa {
 
@@ -71,7 +71,7 @@ public:
     /// The layer P that belongs to the same header.
     template <class P>
     constexpr std::size_t size_of() const {
-        constexpr std::size_t found = sibling<P>();
+        constexpr std::size_t found = child_of<P>(Stack::layout.parent[I]);
         if constexpr (found == Stack::size)
             return 0;
         else if constexpr (Stack::is_fixed)
@@ -83,10 +83,11 @@ public:
     /// The part P of this header.
     template <class P>
     static constexpr std::size_t size_of_part() {
-        for (std::size_t n = 0; Stack::template find<P>(n) < Stack::size; ++n)
-            if (Stack::layout.parent[Stack::template find<P>(n)] == I)
-                return Stack::layout.header_size[Stack::template find<P>(n)];
-        return 0;
+        constexpr std::size_t found = child_of<P>(I);
+        if constexpr (found == Stack::size)
+            return 0;
+        else
+            return Stack::layout.header_size[found];
     }
 
     static constexpr bool has_parent() { return Stack::layout.parent[I] != detail::none; }
@@ -170,13 +171,13 @@ public:
     }
 
 private:
+    /// The first layer P that belongs to this header; the number of layers when there is none.
     template <class P>
-    static constexpr std::size_t sibling() {
+    static constexpr std::size_t child_of(std::size_t header) {
         std::size_t n = 0;
-        while (Stack::template find<P>(n) < Stack::size &&
-               Stack::layout.parent[Stack::template find<P>(n)] != Stack::layout.parent[I])
-            ++n;
-        return Stack::template find<P>(n);
+        std::size_t found = Stack::template find<P>(n);
+        while (found < Stack::size && Stack::layout.parent[found] != header) found = Stack::template find<P>(++n);
+        return found;
     }
     template <class Space, class P>
     static constexpr std::uint64_t number_or(std::uint64_t otherwise) {

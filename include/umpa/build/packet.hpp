@@ -2,7 +2,6 @@
 #pragma once
 #include <boost/hana/at.hpp>
 #include <boost/hana/tuple.hpp>
-#include <boost/hana/unpack.hpp>
 #include <cstddef>
 #include <type_traits>
 #include <umpa/build/layer.hpp>
@@ -128,27 +127,6 @@ constexpr auto build_packet(L const&... layers) {
         });
 }
 
-template <class Group>
-    requires requires(Group const& group) { group.layers; }
-constexpr auto const& layers_in(Group const& group) {
-    return group.layers;
-}
-
-/// Calls `then` with references to the layers of all parts: none is copied on the way.
-template <class Then>
-[[gnu::always_inline]] constexpr inline auto with_layers(Then const& then) {
-    return then();
-}
-template <class Then, class First, class... Rest>
-[[gnu::always_inline]] constexpr inline auto with_layers(Then const& then, First const& first, Rest const&... rest) {
-    if constexpr (layer<First>)
-        return with_layers([&](auto const&... more) { return then(first, more...); }, rest...);
-    else
-        return boost::hana::unpack(layers_in(first), [&](auto const&... some) {
-            return with_layers([&](auto const&... more) { return then(some..., more...); }, rest...);
-        });
-}
-
 template <class Order, class... Parts>
 constexpr auto join(Parts const&... parts) {
     if constexpr ((layer<Parts> && ...))
@@ -158,7 +136,7 @@ constexpr auto join(Parts const&... parts) {
 }
 
 template <class T>
-concept packet_part = layer<T> || requires(T const& group) { layers_in(group); };
+concept packet_part = layer<T> || holds_layers<T>;
 
 }
 

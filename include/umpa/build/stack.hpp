@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <umpa/build/layer.hpp>
 #include <umpa/declare/combined_rule.hpp>
+#include <umpa/declare/type_at.hpp>
 #include <utility>
 
 // Where the layers of a packet lie, as constants. A header is composed in 32-bit words together with its parts: that is
@@ -225,15 +226,6 @@ constexpr std::array<room, sizeof...(Below)> row_of_room() {
         return {};
 }
 
-template <std::size_t I, class L>
-struct indexed {};
-template <class Indices, class... L>
-struct indexed_layers;
-template <std::size_t... I, class... L>
-struct indexed_layers<std::index_sequence<I...>, L...> : indexed<I, L>... {};
-template <std::size_t I, class L>
-std::type_identity<L> layer_type_at(indexed<I, L> const*);
-
 /// The types of a packet's layers, and all that follows from them.
 template <class Order, class... L>
 struct stack {
@@ -244,7 +236,7 @@ struct stack {
 
     using indices = std::make_index_sequence<size>;
     template <std::size_t I>
-    using at = typename decltype(layer_type_at<I>(static_cast<indexed_layers<indices, L...> const*>(nullptr)))::type;
+    using at = type_at<I, L...>;
 
     /// The index of the n-th layer that is a P or derives from it; `size` when there is none.
     template <class P>

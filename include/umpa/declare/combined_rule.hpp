@@ -9,16 +9,24 @@
 
 namespace umpa {
 
-/// What a rule gives where the header stands that this one is a part, or a trailer, of; 0 where there is none.
+/// What rules of one rule derive from: the rule itself.
 template <class Rule>
-struct of_parent_rule : structural {
+struct rule_with : structural {
     Rule rule;
 
-    constexpr explicit of_parent_rule(Rule const& r) : rule(r) {}
+    constexpr explicit rule_with(Rule const& r) : rule(r) {}
+    constexpr std::uint64_t operator()(auto const& at) const { return rule(at); }
+};
+
+/// What a rule gives where the header stands that this one is a part, or a trailer, of; 0 where there is none.
+template <class Rule>
+struct of_parent_rule : rule_with<Rule> {
+    using rule_with<Rule>::rule_with;
+
     template <class At>
     constexpr std::uint64_t operator()(At const& at) const {
         if constexpr (At::has_parent())
-            return rule(at.parent());
+            return this->rule(at.parent());
         else
             return 0;
     }
@@ -30,11 +38,8 @@ constexpr of_parent_rule<Rule> of_parent(Rule const& rule) {
 
 /// A rule that may give so much at most: more is refused, or thrown as range_error, also where it fits in the field.
 template <std::uint64_t Most, class Rule>
-struct up_to_rule : structural {
-    Rule rule;
-
-    constexpr explicit up_to_rule(Rule const& r) : rule(r) {}
-    constexpr std::uint64_t operator()(auto const& at) const { return rule(at); }
+struct up_to_rule : rule_with<Rule> {
+    using rule_with<Rule>::rule_with;
 };
 template <std::uint64_t Most, structural_rule Rule>
 constexpr up_to_rule<Most, Rule> up_to(Rule const& rule) {
@@ -90,12 +95,9 @@ inline constexpr std::uint64_t most_of<either_rule<Condition, Then, Otherwise>> 
 
 /// A rule whose values have the names of a number space: `auto_(with_names<entry_form>(followed_by<entry>))`.
 template <class Space, class Rule>
-struct named_rule : structural {
+struct named_rule : rule_with<Rule> {
     using space = Space;
-    Rule rule;
-
-    constexpr explicit named_rule(Rule const& r) : rule(r) {}
-    constexpr std::uint64_t operator()(auto const& at) const { return rule(at); }
+    using rule_with<Rule>::rule_with;
 };
 template <class Space, structural_rule Rule>
 constexpr named_rule<Space, Rule> with_names(Rule const& rule) {
@@ -104,11 +106,10 @@ constexpr named_rule<Space, Rule> with_names(Rule const& rule) {
 
 /// 1 where a rule gives 0, else 0.
 template <class Rule>
-struct not_rule : structural {
-    Rule rule;
+struct not_rule : rule_with<Rule> {
+    using rule_with<Rule>::rule_with;
 
-    constexpr explicit not_rule(Rule const& r) : rule(r) {}
-    constexpr std::size_t operator()(auto const& at) const { return rule(at) == 0; }
+    constexpr std::size_t operator()(auto const& at) const { return this->rule(at) == 0; }
 };
 template <structural_rule Rule>
 constexpr not_rule<Rule> operator!(Rule const& rule) {

@@ -176,8 +176,9 @@ private:
     }
 
     static constexpr std::uint64_t number_named(std::string_view text) {
-        for (named_value const& row : field_value_names<Fields, I>)
-            if (row.name == text) return row.value;
+        auto const& rows = field_value_names<Fields, I>;
+        std::size_t const row = row_named(rows, text);
+        if (row < rows.size()) return rows[row].value;
         name_refused<refused_in_words<decltype(name_sentence<here>())>, here>(Protocol.view(), text,
                                                                               nearest_name(text));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
-#include <bit>
 #include <boost/endian/conversion.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -47,14 +46,18 @@ constexpr std::uint32_t crc_by_bytes(std::uint32_t rest, std::byte const* from, 
     return rest;
 }
 
+inline std::uint64_t load_crc_word(std::byte const* from) {
+    std::uint64_t word;
+    std::memcpy(&word, from, 8);
+    return boost::endian::little_to_native(word);
+}
+
 /// Eight bytes a step, each in the table that moves it behind the others.
 template <std::uint32_t Polynomial>
 std::uint32_t crc_by_words(std::uint32_t rest, std::byte const* from, std::size_t size) {
     auto const& tables = crc_tables_of<Polynomial>;
     for (; size >= 8; from += 8, size -= 8) {
-        std::uint64_t word;
-        std::memcpy(&word, from, 8);
-        word = boost::endian::little_to_native(word) ^ rest;
+        std::uint64_t const word = load_crc_word(from) ^ rest;
         rest = 0;
         for (std::size_t i = 0; i < 8; ++i) rest ^= tables[7 - i][word >> (8 * i) & 0xff];
     }
@@ -89,16 +92,10 @@ std::uint64_t pass_stream(std::uint64_t rest) {
     return passed;
 }
 
-inline std::uint64_t load_crc_word(std::byte const* from) {
-    std::uint64_t word;
-    std::memcpy(&word, from, 8);
-    return word;
-}
-
 /// The instruction takes three cycles and can start in each: three streams at a time keep it busy.
 template <std::uint32_t Polynomial>
 [[gnu::target("sse4.2")]] std::uint32_t crc32c_by_instruction(std::uint32_t rest, std::byte const* from,
-                                                                     std::size_t size) {
+                                                              std::size_t size) {
     std::uint64_t first = rest;
     for (; size >= 3 * crc_stream; from += 3 * crc_stream, size -= 3 * crc_stream) {
         std::uint64_t second = 0, third = 0;

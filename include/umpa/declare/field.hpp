@@ -21,8 +21,8 @@ struct named_value_table {
     /// The same table with this value as the field's default.
     constexpr named_value_table set(std::uint64_t value) const { return {rows, value}; }
     constexpr named_value_table set(std::string_view name) const {
-        for (named_value const& row : rows)
-            if (row.name == name) return {rows, row.value};
+        std::size_t const row = row_named(rows, name);
+        if (row < N) return {rows, rows[row].value};
         raise(unknown_name("named_values", "set", name, "is not one of the names"));
     }
 };
@@ -46,8 +46,8 @@ struct value_named_in {
     /// The same with this value as the field's default.
     constexpr value_named_in set(std::uint64_t value) const { return {value}; }
     constexpr value_named_in set(std::string_view name) const {
-        for (named_value const& row : Space::names)
-            if (row.name == name) return {row.value};
+        std::size_t const row = row_named(Space::names, name);
+        if (row < Space::names.size()) return {Space::names[row].value};
         raise(unknown_name("named_in", "set", name, "is not one of the names"));
     }
 };

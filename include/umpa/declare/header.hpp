@@ -35,8 +35,8 @@ template <class... Headers>
 struct trailer_of {};
 
 /// A trait of a header: layers that are Kind, or derive from it, are part of it, that many at most: `takes<any_octets>`
-/// for bytes, `takes<gre_key, 1>` for a header that is `part_of<>`. So a rule of the header can count its parts, which are
-/// declared before it.
+/// for bytes, `takes<gre_key, 1>` for a header that is `part_of<>`. So a rule of the header can count its parts, which
+/// are declared before it.
 template <class Kind, std::size_t Most = ~std::size_t{0}>
 struct takes {};
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <boost/hana/concat.hpp>
 #include <boost/hana/tuple.hpp>
+#include <boost/hana/unpack.hpp>
 
 namespace umpa {
 
@@ -13,40 +13,37 @@ struct layer_group {
 
 namespace detail {
 
-template <class... L>
-constexpr layer_group<L...> as_group(boost::hana::tuple<L...> const& layers) {
-    return {layers};
-}
-template <class Layer>
-constexpr auto layers_of(Layer const& one) {
-    return boost::hana::tuple<Layer>(one);
-}
-template <class... L>
-constexpr auto layers_of(layer_group<L...> const& group) {
+template <class Group>
+    requires requires(Group const& group) { group.layers; }
+constexpr auto const& layers_in(Group const& group) {
     return group.layers;
 }
-constexpr boost::hana::tuple<> joined_layers() { return {}; }
-template <class First, class... Rest>
-constexpr auto joined_layers(First const& first, Rest const&... rest) {
-    return boost::hana::concat(layers_of(first), joined_layers(rest...));
-}
-
-}
-
-namespace detail {
 template <class T>
-inline constexpr bool is_group = false;
-template <class... L>
-inline constexpr bool is_group<layer_group<L...>> = true;
+concept holds_layers = requires(T const& group) { layers_in(group); };
+
+/// Calls `then` with references to the layers of all parts: none is copied on the way.
+template <class Then>
+[[gnu::always_inline]] constexpr inline auto with_layers(Then const& then) {
+    return then();
+}
+template <class Then, class First, class... Rest>
+[[gnu::always_inline]] constexpr inline auto with_layers(Then const& then, First const& first, Rest const&... rest) {
+    if constexpr (!holds_layers<First>)
+        return with_layers([&](auto const&... more) { return then(first, more...); }, rest...);
+    else
+        return boost::hana::unpack(layers_in(first), [&](auto const&... some) {
+            return with_layers([&](auto const&... more) { return then(some..., more...); }, rest...);
+        });
 }
 
-/// Layers, and groups of them, as one group. Where there are no groups nothing is joined: each step of that copies.
+}
+
+/// Layers, and groups of them, as one group.
 template <class... Parts>
-[[gnu::always_inline]] constexpr inline auto group(Parts const&... parts) {
-    if constexpr ((detail::is_group<Parts> || ...))
-        return detail::as_group(detail::joined_layers(parts...));
-    else
-        return layer_group<Parts...>{boost::hana::tuple<Parts...>(parts...)};
+constexpr auto group(Parts const&... parts) {
+    return detail::with_layers(
+        []<class... L>(L const&... layers) { return layer_group<L...>{boost::hana::tuple<L...>(layers...)}; },
+        parts...);
 }
 
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
@@ -11,6 +12,13 @@ struct named_value {
     std::string_view name;
     std::uint64_t value;
 };
+
+/// Which row has that name; the number of rows when none has.
+constexpr std::size_t row_named(auto const& rows, std::string_view name) {
+    std::size_t i = 0;
+    while (i < rows.size() && rows[i].name != name) ++i;
+    return i;
+}
 
 struct unnumbered {};
 

@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/type_at.hpp>
 #include <utility>
 
 namespace umpa {
@@ -43,33 +44,19 @@ namespace detail {
 template <class... P>
 struct type_set : std::type_identity<P>... {};
 
-template <class Index, class P>
-struct registry_entry {
-    using type = P;
-};
-template <class Indices, class... P>
-struct registry_entries;
-template <std::size_t... I, class... P>
-struct registry_entries<std::index_sequence<I...>, P...>
-    : registry_entry<std::integral_constant<std::size_t, I>, P>... {};
-template <std::size_t I, class P>
-registry_entry<std::integral_constant<std::size_t, I>, P>
-entry_of(registry_entry<std::integral_constant<std::size_t, I>, P> const*);
-
 /// Which of Q are not in a set. The compilers' own trait: a template would be made for each, with the names of all.
 template <class Set, class... Q>
 inline constexpr std::array<bool, sizeof...(Q)> is_missing{!__is_base_of(std::type_identity<Q>, Set)...};
 
 template <class... Q, std::size_t... I>
 constexpr auto chosen_of(std::index_sequence<I...>) {
-    using entries = registry_entries<std::index_sequence_for<Q...>, Q...>;
-    return registry<typename decltype(detail::entry_of<I>(static_cast<entries const*>(nullptr)))::type...>();
+    return registry<type_at<I, Q...>...>();
 }
 
 }
 
-/// A list of protocols. At compile time `types()` is a Boost.Hana tuple of types; at run time the registry is a range of
-/// protocol_info. A protocol in the list costs nothing to compile until one of these is asked for.
+/// A list of protocols. At compile time `types()` is a Boost.Hana tuple of types; at run time the registry is a range
+/// of protocol_info. A protocol in the list costs nothing to compile until one of these is asked for.
 template <class... P>
 struct registry {
     static constexpr auto types() { return boost::hana::tuple<boost::hana::type<P>...>(); }

@@ -84,7 +84,9 @@ inline constexpr size_of_part_rule<detail::layer_type<P>> size_of_part;
 /// 1 where the header that comes next is one of these, else 0.
 template <auto const&... P>
 struct next_is_rule : structural {
-    constexpr std::size_t operator()(auto const& at) const { return (at.template next_is<detail::type_in<P>>() || ...); }
+    constexpr std::size_t operator()(auto const& at) const {
+        return (at.template next_is<detail::type_in<P>>() || ...);
+    }
 };
 template <class... P>
 inline constexpr next_is_rule<detail::layer_type<P>...> next_is;
@@ -101,7 +103,9 @@ inline constexpr step_in_rule<Space> step_in;
 /// 1 where layer P is among the parts of this header, else 0.
 template <auto const& P>
 struct followed_by_rule : structural {
-    constexpr std::size_t operator()(auto const& at) const { return at.template count_of_parts<detail::type_in<P>>() > 0; }
+    constexpr std::size_t operator()(auto const& at) const {
+        return at.template count_of_parts<detail::type_in<P>>() > 0;
+    }
 };
 template <class P>
 inline constexpr followed_by_rule<detail::layer_type<P>> followed_by;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <boost/endian/conversion.hpp>
 #include <cstdint>
 #include <iosfwd>
 #include <umpa/types/uint_of.hpp>
@@ -34,9 +35,7 @@ struct little_endian {
 
 private:
     static constexpr std::uint64_t reversed(std::uint64_t number) {
-        std::uint64_t result = 0;
-        for (unsigned i = 0; i < Bits; i += 8) result = result << 8 | (number >> i & 0xff);
-        return result;
+        return boost::endian::endian_reverse(number) >> (64 - Bits);
     }
 };
 

@@ -63,10 +63,10 @@ using rtcp_receiver_report = header<rtcp_receiver_report_fields, "RTCP Receiver 
 
 template <> inline constexpr auto number_in<rtcp_packet_type, rtcp_receiver_report> = 201;
 
-inline constexpr auto sdes_chunk_fields = field_list(ssrc[32] = 0);
+inline constexpr auto rtcp_source_fields = field_list(ssrc[32] = 0);
 
 /// What a source description says of one source.
-using sdes_chunk = header<sdes_chunk_fields, "SDES Chunk", part_of<>, padded_to<4>>;
+using sdes_chunk = header<rtcp_source_fields, "SDES Chunk", part_of<>, padded_to<4>>;
 
 inline constexpr auto rtcp_source_description_fields = field_list(
     version      [2]  = 2,
@@ -93,10 +93,8 @@ inline constexpr auto sdes_end_fields = field_list(type[8] = 0);
 /// The end of a chunk's items, which is never left out.
 using sdes_end = header<sdes_end_fields, "SDES End", part_of<sdes_chunk>>;
 
-inline constexpr auto goodbye_source_fields = field_list(ssrc[32] = 0);
-
 /// A source that leaves.
-using goodbye_source = header<goodbye_source_fields, "RTCP Goodbye Source", part_of<>>;
+using goodbye_source = header<rtcp_source_fields, "RTCP Goodbye Source", part_of<>>;
 
 inline constexpr auto rtcp_goodbye_fields = field_list(
     version      [2]  = 2,

@@ -88,7 +88,7 @@ inline constexpr auto nd_route_prefix_fields = field_list(prefix[128] = ipv6_add
 /// The prefix of a route, whole.
 using nd_route_prefix = header<nd_route_prefix_fields, "Route Prefix", part_of<nd_route_information>>;
 
-inline constexpr auto nd_recursive_dns_server_fields = field_list(
+inline constexpr auto nd_dns_fields = field_list(
     type     [8]  = auto_(own_number<nd_option_type>),
     length   [8]  = auto_(header_size / 8),
     reserved [16] = 0,
@@ -96,7 +96,7 @@ inline constexpr auto nd_recursive_dns_server_fields = field_list(
 
 /// Recursive DNS Server, RFC 8106 section 5.1; its addresses follow as layers:
 /// `nd_recursive_dns_server(), nd_dns_server("2001:db8::53")`.
-using nd_recursive_dns_server = header<nd_recursive_dns_server_fields, "Recursive DNS Server", part_of_neighbor_discovery>;
+using nd_recursive_dns_server = header<nd_dns_fields, "Recursive DNS Server", part_of_neighbor_discovery>;
 
 template <> inline constexpr auto number_in<nd_option_type, nd_recursive_dns_server> = 25;
 
@@ -105,15 +105,9 @@ inline constexpr auto nd_dns_server_fields = field_list(address[128] = ipv6_addr
 /// One address of a recursive DNS server.
 using nd_dns_server = header<nd_dns_server_fields, "DNS Server", part_of<nd_recursive_dns_server>>;
 
-inline constexpr auto nd_dns_search_list_fields = field_list(
-    type     [8]  = auto_(own_number<nd_option_type>),
-    length   [8]  = auto_(header_size / 8),
-    reserved [16] = 0,
-    lifetime [32] = 1800);
-
 /// DNS Search List, RFC 8106 section 5.2; the domain names follow, as RFC 1035 section 3.1 encodes them:
 /// `nd_dns_search_list(), zero_ended("\7example\3org")`.
-using nd_dns_search_list = header<nd_dns_search_list_fields, "DNS Search List", part_of_neighbor_discovery, takes<any_octets>>;
+using nd_dns_search_list = header<nd_dns_fields, "DNS Search List", part_of_neighbor_discovery, takes<any_octets>>;
 
 template <> inline constexpr auto number_in<nd_option_type, nd_dns_search_list> = 31;
 

@@ -11,18 +11,16 @@ namespace umpa {
 // clang-format off
 // The two options of one octet that IPv4 (RFC 791 section 3.1) and TCP (RFC 9293 section 3.2) share, numbers included.
 
-inline constexpr auto end_of_options_fields = field_list(kind[8] = auto_(own_number<tcp_option>));
+inline constexpr auto one_octet_option_fields = field_list(kind[8] = auto_(own_number<tcp_option>));
 
 /// End of Option List.
-using end_of_options = header<end_of_options_fields, "End of Options", part_of<tcp, ipv4>>;
+using end_of_options = header<one_octet_option_fields, "End of Options", part_of<tcp, ipv4>>;
 
 template <> inline constexpr auto number_in<tcp_option, end_of_options> = 0;
 template <> inline constexpr auto number_in<ip_option, end_of_options>  = 0;
 
-inline constexpr auto no_operation_fields = field_list(kind[8] = auto_(own_number<tcp_option>));
-
 /// No-Operation.
-using no_operation = header<no_operation_fields, "No-Operation", part_of<tcp, ipv4>>;
+using no_operation = header<one_octet_option_fields, "No-Operation", part_of<tcp, ipv4>>;
 
 template <> inline constexpr auto number_in<tcp_option, no_operation> = 1;
 template <> inline constexpr auto number_in<ip_option, no_operation>  = 1;

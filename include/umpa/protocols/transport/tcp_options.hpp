@@ -31,21 +31,17 @@ using window_scale = header<window_scale_fields, "Window Scale", part_of<tcp>>;
 
 template <> inline constexpr auto number_in<tcp_option, window_scale> = 3;
 
-inline constexpr auto sack_permitted_fields = field_list(
+inline constexpr auto tcp_option_fields = field_list(
     kind   [8] = auto_(own_number<tcp_option>),
     length [8] = auto_(header_size));
 
 /// SACK-Permitted, RFC 2018 section 2.
-using sack_permitted = header<sack_permitted_fields, "SACK Permitted", part_of<tcp>>;
+using sack_permitted = header<tcp_option_fields, "SACK Permitted", part_of<tcp>>;
 
 template <> inline constexpr auto number_in<tcp_option, sack_permitted> = 4;
 
-inline constexpr auto sack_fields = field_list(
-    kind   [8] = auto_(own_number<tcp_option>),
-    length [8] = auto_(header_size));
-
 /// SACK, RFC 2018 section 3; its blocks follow as layers: `options(sack(), sack_block(100, 200))`.
-using sack = header<sack_fields, "SACK", part_of<tcp>>;
+using sack = header<tcp_option_fields, "SACK", part_of<tcp>>;
 
 template <> inline constexpr auto number_in<tcp_option, sack> = 5;
 
@@ -98,12 +94,8 @@ using tcp_authentication = header<tcp_authentication_fields, "TCP Authentication
 
 template <> inline constexpr auto number_in<tcp_option, tcp_authentication> = 29;
 
-inline constexpr auto fast_open_cookie_fields = field_list(
-    kind   [8] = auto_(own_number<tcp_option>),
-    length [8] = auto_(header_size));
-
 /// TCP Fast Open cookie, RFC 7413 section 4.1.1; without octets it asks for one: `options(fast_open_cookie(), octets("12345678"))`.
-using fast_open_cookie = header<fast_open_cookie_fields, "Fast Open Cookie", part_of<tcp>, takes<any_octets, 1>>;
+using fast_open_cookie = header<tcp_option_fields, "Fast Open Cookie", part_of<tcp>, takes<any_octets, 1>>;
 
 template <> inline constexpr auto number_in<tcp_option, fast_open_cookie> = 34;
 
