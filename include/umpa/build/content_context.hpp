@@ -67,9 +67,13 @@ public:
     static constexpr bool has_pseudo_header() { return pseudo_header_layer() < Stack::size; }
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_pseudo_header() const {
         constexpr std::size_t below = pseudo_header_layer();
-        using header = typename Stack::template at<below>;
-        std::uint64_t const length = context<Stack, I>(nullptr, &sizes_).size_from_here();
-        return sum_of_ends<below>(pseudo_header_of<header>) + length + own_number_below<header>();
+        if constexpr (below == Stack::size) {
+            return 0;
+        } else {
+            using header = typename Stack::template at<below>;
+            std::uint64_t const length = context<Stack, I>(nullptr, &sizes_).size_from_here();
+            return sum_of_ends<below>(pseudo_header_of<header>) + length + own_number_below<header>();
+        }
     }
 
     /// Calls `visit` with the bytes of a range in order: a span for each header and payload.

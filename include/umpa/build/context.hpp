@@ -90,9 +90,14 @@ public:
             return Stack::layout.header_size[found];
     }
 
-    static constexpr bool has_parent() { return Stack::layout.parent[I] != detail::none; }
-    /// Where the header stands that this one is a part, or a trailer, of.
-    constexpr auto parent() const { return context<Stack, Stack::layout.parent[I]>(nullptr, sizes_); }
+    /// What a rule gives where the header stands that this one is a part, or a trailer, of; 0 where there is none.
+    template <class Rule>
+    constexpr std::uint64_t ask_parent([[maybe_unused]] Rule const& rule) const {
+        if constexpr (Stack::layout.parent[I] != detail::none)
+            return rule(context<Stack, Stack::layout.parent[I]>(nullptr, sizes_));
+        else
+            return 0;
+    }
 
     /// The number in Space of the header that comes next.
     template <class Space>
@@ -111,6 +116,8 @@ public:
         else
             return false;
     }
+
+    static constexpr bool next_is_same() { return next_is<header>(); }
 
     /// The number in Space of this header itself.
     template <class Space>

@@ -31,16 +31,16 @@ struct layer_shape {
     std::size_t (*size_behind)(std::size_t) = nullptr; ///< of padding
 };
 
-template <class H, std::size_t... I>
+template <auto const& Fields, class Traits, std::size_t... I>
 constexpr std::size_t word_of_header(std::index_sequence<I...>) {
-    std::size_t word = word_by_traits<typename H::traits>;
+    std::size_t word = word_by_traits<Traits>;
     [[maybe_unused]] auto const widen = [&](auto const& declared) {
         if constexpr (requires { declared.initial.rule; }) {
             std::size_t const one = word_of(declared.initial.rule);
             if (one > word) word = one;
         }
     };
-    (widen(H::declared_fields.template at<I>()), ...);
+    (widen(Fields.template at<I>()), ...);
     return word;
 }
 
@@ -49,7 +49,7 @@ constexpr layer_shape shape_of() {
     layer_shape shape{.part = is_part<L>, .trailer = is_trailer<L>};
     if constexpr (header_type<L>) {
         shape.size = L::wire_size;
-        shape.word = word_of_header<L>(std::make_index_sequence<L::field_count>());
+        shape.word = word_of_header<L::declared_fields, typename L::traits>(std::make_index_sequence<L::field_count>());
         return shape;
     }
     shape.composed = false;
@@ -76,20 +76,20 @@ struct block {
     constexpr std::size_t words() const { return (size + 3) / 4; }
 };
 
-/// Where each of N layers lies. Sizes and offsets in bytes.
-template <std::size_t N>
-struct stack_layout {
-    std::array<layer_shape, N> shape{};
-    std::array<std::size_t, N> parent{};      ///< the layer that it is a part, or a trailer, of; or none
-    std::array<std::size_t, N> last_part{};   ///< its last part, or itself
-    std::array<std::size_t, N> end{};         ///< the layer behind all that it carries: a trailer, or N
-    std::array<std::size_t, N> unpadded{};    ///< the size with its parts, without the padding at its end
-    std::array<std::size_t, N> header_size{}; ///< with its parts and their padding
-    std::array<std::size_t, N> padding{};     ///< that follows it
-    std::array<std::size_t, N> offset{};      ///< run-time payloads left out
-    std::array<std::size_t, N> block_of{};    ///< or none
-    std::array<block, N> blocks{};
-    std::array<std::size_t, N> content_order{}; ///< in which bytes become known: inside first, trailers last
+/// Where each layer lies. Sizes and offsets in bytes. A row has a place for each layer: an array, or a vector.
+template <template <class> class Row>
+struct basic_layout {
+    Row<layer_shape> shape{};
+    Row<std::size_t> parent{};      ///< the layer that it is a part, or a trailer, of; or none
+    Row<std::size_t> last_part{};   ///< its last part, or itself
+    Row<std::size_t> end{};         ///< the layer behind all that it carries: a trailer, or the number of layers
+    Row<std::size_t> unpadded{};    ///< the size with its parts, without the padding at its end
+    Row<std::size_t> header_size{}; ///< with its parts and their padding
+    Row<std::size_t> padding{};     ///< that follows it
+    Row<std::size_t> offset{};      ///< run-time payloads left out
+    Row<std::size_t> block_of{};    ///< or none
+    Row<block> blocks{};
+    Row<std::size_t> content_order{}; ///< in which bytes become known: inside first, trailers last
     std::size_t block_count = 0;
     std::size_t word_count = 0;
     std::size_t head_size = 0;  ///< of all that gather writes
@@ -101,16 +101,26 @@ struct stack_layout {
         block const& its = blocks[block_of[layer]];
         return 32 * its.first_word + 8 * (offset[layer] - its.offset);
     }
+    constexpr std::size_t layers() const { return shape.size(); }
     /// Of the layers before `layer`, run-time payloads left out.
-    constexpr std::size_t size_before(std::size_t layer) const { return layer < N ? offset[layer] : fixed_size; }
+    constexpr std::size_t size_before(std::size_t layer) const { return layer < layers() ? offset[layer] : fixed_size; }
 };
+
+template <std::size_t N>
+struct rows_of {
+    template <class T>
+    using type = std::array<T, N>;
+};
+template <std::size_t N>
+using stack_layout = basic_layout<rows_of<N>::template type>;
 
 /// [i][j]: how many layers like i belong to layer j at most.
 template <std::size_t N>
 using room_table = std::array<std::array<room, N>, N>;
 
-template <std::size_t N>
-constexpr void find_sizes(stack_layout<N>& it) {
+template <class Layout>
+constexpr void find_sizes(Layout& it) {
+    std::size_t const N = it.layers();
     for (std::size_t i = 0; i < N; ++i) it.last_part[i] = i;
     for (std::size_t i = N; i-- > 0;) {
         it.header_size[i] += it.shape[i].size;
@@ -126,20 +136,21 @@ constexpr void find_sizes(stack_layout<N>& it) {
 }
 
 /// Whether a header has no room for one more layer of the kind of layer i.
-template <std::size_t N>
-constexpr bool is_full(stack_layout<N> const& it, room_table<N> const& rooms, std::size_t i, std::size_t header) {
+template <class Layout, class Rooms>
+constexpr bool is_full(Layout const& it, Rooms const& rooms, std::size_t i, std::size_t header) {
+    room const own = rooms[i][header];
     std::size_t count = 0;
-    for (std::size_t j = 0; j < N; ++j)
-        count += j != i && it.parent[j] == header && rooms[j][header].kind == rooms[i][header].kind;
-    return count >= rooms[i][header].most;
+    for (std::size_t j = header + 1; count < own.most && j < it.layers(); ++j)
+        count += j != i && it.parent[j] == header && rooms[j][header].kind == own.kind;
+    return count >= own.most;
 }
 
 /// From the last to the first: a trailer belongs to the outermost header that takes it, has none of its kind yet, and
 /// does not lie outside of the header that the trailer behind it belongs to.
-template <std::size_t N>
-constexpr void find_owners(stack_layout<N>& it, room_table<N> const& rooms) {
+template <class Layout, class Rooms>
+constexpr void find_owners(Layout& it, Rooms const& rooms) {
     std::size_t outermost = 0;
-    for (std::size_t t = N; t-- > 0;) {
+    for (std::size_t t = it.layers(); t-- > 0;) {
         if (!it.shape[t].trailer) continue;
         std::size_t header = outermost;
         while (header < t && is_full(it, rooms, t, header)) ++header;
@@ -148,8 +159,9 @@ constexpr void find_owners(stack_layout<N>& it, room_table<N> const& rooms) {
     }
 }
 
-template <std::size_t N>
-constexpr void find_ends(stack_layout<N>& it) {
+template <class Layout>
+constexpr void find_ends(Layout& it) {
+    std::size_t const N = it.layers();
     std::size_t next = 0;
     for (std::size_t i = N; i-- > 0;) {
         it.end[i] = i + 1;
@@ -164,8 +176,8 @@ constexpr void find_ends(stack_layout<N>& it) {
 }
 
 /// The size of padding follows from what stands before it in the header that it belongs to.
-template <std::size_t N>
-constexpr void size_padding(stack_layout<N>& it, std::size_t i) {
+template <class Layout>
+constexpr void size_padding(Layout& it, std::size_t i) {
     layer_shape& shape = it.shape[i];
     std::size_t const from = it.parent[i] == none ? 0 : it.offset[it.parent[i]];
     shape.runtime = it.runtime_count > 0;
@@ -173,9 +185,9 @@ constexpr void size_padding(stack_layout<N>& it, std::size_t i) {
     shape.size = shape.runtime ? 0 : shape.size_behind(it.fixed_size - from);
 }
 
-template <std::size_t N>
-constexpr void place_layers(stack_layout<N>& it) {
-    for (std::size_t i = 0; i < N; ++i) {
+template <class Layout>
+constexpr void place_layers(Layout& it) {
+    for (std::size_t i = 0; i < it.layers(); ++i) {
         it.offset[i] = it.fixed_size;
         it.block_of[i] = none;
         if (it.shape[i].padding) size_padding(it, i);
@@ -195,10 +207,10 @@ constexpr void place_layers(stack_layout<N>& it) {
 }
 
 /// A part belongs to the nearest layer that has room for it, of those that the layer before it is, or is a part of.
-template <std::size_t N>
-constexpr void find_parents(stack_layout<N>& it, room_table<N> const& rooms) {
-    it.parent.fill(none);
-    for (std::size_t i = 1; i < N; ++i) {
+template <class Layout, class Rooms>
+constexpr void find_parents(Layout& it, Rooms const& rooms) {
+    for (std::size_t& parent : it.parent) parent = none;
+    for (std::size_t i = 1; i < it.layers(); ++i) {
         if (!it.shape[i].part) continue;
         std::size_t j = i - 1;
         while (j != none && is_full(it, rooms, i, j)) j = it.parent[j];
@@ -206,15 +218,20 @@ constexpr void find_parents(stack_layout<N>& it, room_table<N> const& rooms) {
     }
 }
 
-template <std::size_t N>
-constexpr stack_layout<N> lay_out(std::array<layer_shape, N> const& shape, room_table<N> const& rooms) {
-    stack_layout<N> it;
-    it.shape = shape;
+/// `it` has the shapes of the layers, and rows of their number.
+template <class Layout, class Rooms>
+constexpr void lay_out(Layout& it, Rooms const& rooms) {
     find_parents(it, rooms);
     find_sizes(it);
     find_owners(it, rooms);
     find_ends(it);
     place_layers(it);
+}
+template <std::size_t N>
+constexpr stack_layout<N> lay_out(std::array<layer_shape, N> const& shape, room_table<N> const& rooms) {
+    stack_layout<N> it;
+    it.shape = shape;
+    lay_out(it, rooms);
     return it;
 }
 

@@ -23,13 +23,7 @@ template <class Rule>
 struct of_parent_rule : rule_with<Rule> {
     using rule_with<Rule>::rule_with;
 
-    template <class At>
-    constexpr std::uint64_t operator()(At const& at) const {
-        if constexpr (At::has_parent())
-            return this->rule(at.parent());
-        else
-            return 0;
-    }
+    constexpr std::uint64_t operator()(auto const& at) const { return at.ask_parent(this->rule); }
 };
 template <structural_rule Rule>
 constexpr of_parent_rule<Rule> of_parent(Rule const& rule) {

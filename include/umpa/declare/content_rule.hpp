@@ -65,16 +65,12 @@ inline constexpr struct zero_means_none_option {
 /// The Internet checksum, RFC 1071.
 template <class Range, bool PseudoHeader, bool ZeroMeansNone>
 struct internet_checksum_rule : content {
-    template <class At>
-    [[gnu::always_inline]] constexpr std::uint64_t operator()(At const& at) const {
-        if constexpr (PseudoHeader && !At::has_pseudo_header()) {
-            return 0;
-        } else {
-            std::uint64_t sum = at.sum(Range());
-            if constexpr (PseudoHeader) sum += at.sum_of_pseudo_header();
-            std::uint64_t const checksum = at.fold(sum) ^ 0xffffU;
-            return ZeroMeansNone && checksum == 0 ? 0xffffU : checksum;
-        }
+    [[gnu::always_inline]] constexpr std::uint64_t operator()(auto const& at) const {
+        if (PseudoHeader && !at.has_pseudo_header()) return 0;
+        std::uint64_t sum = at.sum(Range());
+        if constexpr (PseudoHeader) sum += at.sum_of_pseudo_header();
+        std::uint64_t const checksum = at.fold(sum) ^ 0xffffU;
+        return ZeroMeansNone && checksum == 0 ? 0xffffU : checksum;
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <string_view>
 #include <umpa/declare/name.hpp>
 
 /// The names of fields and of named bits. One name serves every header that has such a field.
@@ -585,6 +586,18 @@ inline constexpr auto const& src = source_address;
 inline constexpr auto const& tos = type_of_service;
 inline constexpr auto const& ttl = time_to_live;
 inline constexpr auto const& urgptr = urgent_pointer;
+
+/// The same for a program that reads names from a text.
+struct short_name {
+    std::string_view written;
+    std::string_view name;
+};
+inline constexpr short_name short_names[] = {
+    {"chksum", chksum.text()}, {"dataofs", dataofs.text()}, {"df", df.text()},     {"dport", dport.text()},
+    {"dst", dst.text()},       {"frag", frag.text()},       {"hlim", hlim.text()}, {"id", id.text()},
+    {"mf", mf.text()},         {"nh", nh.text()},           {"plen", plen.text()}, {"proto", proto.text()},
+    {"seq", seq.text()},       {"sport", sport.text()},     {"src", src.text()},   {"tos", tos.text()},
+    {"ttl", ttl.text()},       {"urgptr", urgptr.text()}};
 
 }
 

@@ -75,6 +75,11 @@ struct header : detail::leaves<Fields, std::make_index_sequence<detail::field_co
             set_in_order(arguments...);
     }
 
+    /// What a view of such a header gives: `ipv4(*view<ipv4>::parse(bytes))`.
+    template <class View>
+        requires std::is_base_of_v<header, typename View::values_type>
+    explicit constexpr header(View const& view) : header(static_cast<header const&>(view.values())) {}
+
     /// Reads a field, or gives a reference to it that can be assigned to.
     template <fixed_string Field>
     constexpr auto operator[](name<Field>) const& {

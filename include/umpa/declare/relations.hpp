@@ -72,6 +72,29 @@ inline constexpr auto final_destination_of = unsaid{};
 template <class P>
 inline constexpr auto original_source_of = unsaid{};
 
+/// By what the bytes of P are told from other protocols that are announced by the same number, or by none. Called with
+/// what stands in the fields, as numbers:
+/// `template <> inline constexpr auto recognized_by<vrrpv3> = [](auto const& at) { return at[version] == 3; };`
+template <class P>
+inline constexpr auto recognized_by = unsaid{};
+
+/// Whether a header P carries the middle or the end of a packet that it does not begin: what follows is no header.
+/// Said like recognized_by.
+template <class P>
+inline constexpr auto continues_a_packet = unsaid{};
+
+/// What the last part of P is, for a header that tells neither its size nor how many parts it has: layers, or those
+/// with a number in a space. `template <> inline constexpr auto completed_by<dns_question_name> =
+/// layers<dns_question>;`
+template <class P>
+inline constexpr auto completed_by = unsaid{};
+template <class Layers, class Space>
+struct layers_and_space {};
+template <class Space, class... Layers>
+constexpr layers_and_space<layer_list<Layers...>, Space> operator|(layer_list<Layers...>, in_space<Space>) {
+    return {};
+}
+
 namespace detail {
 template <class Relation>
 inline constexpr bool is_said = !std::is_same_v<std::remove_cvref_t<Relation>, unsaid>;

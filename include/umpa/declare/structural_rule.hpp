@@ -67,10 +67,7 @@ inline constexpr own_number_rule<Space> own_number;
 
 /// 1 where the header that comes next is of the same protocol as this one, else 0.
 inline constexpr struct next_is_same_rule : structural {
-    template <class At>
-    constexpr std::size_t operator()(At const& at) const {
-        return at.template next_is<typename At::header>();
-    }
+    constexpr std::size_t operator()(auto const& at) const { return at.next_is_same(); }
 } next_is_same;
 
 /// The size of the layer P that is a part of this header, with its own parts; 0 where there is none.

@@ -17,3 +17,12 @@ inline constexpr auto all =
     umpa::join(link, network, transport, tunnels, application, registry<any_payload, any_octets, any_padding>());
 
 }
+
+namespace umpa::detail {
+
+/// Names the registry where a template must not be made before it is called.
+struct all_protocols {
+    static constexpr auto const& registry = protocols::all;
+};
+
+}

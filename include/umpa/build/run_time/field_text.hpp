@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <umpa/build/run_time/protocol_row.hpp>
+#include <umpa/declare/convert.hpp>
+#include <umpa/errors/error.hpp>
+#include <umpa/errors/refusal.hpp>
+#include <umpa/types/bits.hpp>
+#include <umpa/types/ipv4_address.hpp>
+#include <umpa/types/ipv6_address.hpp>
+#include <umpa/types/little_endian.hpp>
+#include <umpa/types/mac_address.hpp>
+#include <vector>
+
+// What may be assigned to a field whose type is known at run time only, as it is sent.
+
+namespace umpa::detail {
+
+/// Words of 64 bits, the first bit of the field in the most significant place; the last is filled up at its end.
+using wide_value = std::vector<std::uint64_t>;
+
+constexpr std::size_t words_of_bits(unsigned bits) { return (bits + 63) / 64; }
+
+[[noreturn]] inline void no_such_value(protocol_row const& row, field_row const& field, std::string_view text) {
+    std::string why = "is not one of its values";
+    std::vector<std::string_view> known;
+    for (named_value const& one : field.names) known.push_back(one.name);
+    for (std::string_view bit : field.bits) known.push_back(bit);
+    if (known.empty()) raise(unknown_name(row.name, field.info.name, text, "is no number, and the field has no names"));
+    if (std::string_view const near = nearest(text, known); !near.empty())
+        why.append("; did you mean \"").append(near).append("\"?");
+    raise(unknown_name(row.name, field.info.name, std::string("\"").append(text).append("\""), why));
+}
+
+/// A number that the field can hold. Throws range_error.
+inline std::uint64_t checked_number(protocol_row const& row, field_row const& field, std::uint64_t number,
+                                    bool negative = false) {
+    std::uint64_t const most = limit_of(field.info.bits);
+    if (negative || number > most) raise_range_error(row.name, field.info, number, negative, most);
+    return number;
+}
+
+/// The number that a text says: in decimal, or in hexadecimal behind 0x. False when it says none, or one above 2^64.
+constexpr bool read_number(std::string_view text, std::uint64_t& number) {
+    int const base = text.starts_with("0x") || text.starts_with("0X") ? 16 : 10;
+    if (base == 16) text.remove_prefix(2);
+    number = 0;
+    for (char c : text) {
+        int const digit = digit_value(c);
+        if (digit >= base) return false;
+        auto const more = static_cast<std::uint64_t>(digit);
+        if (number > (~std::uint64_t{0} - more) / static_cast<std::uint64_t>(base)) return false;
+        number = number * static_cast<std::uint64_t>(base) + more;
+    }
+    return !text.empty();
+}
+
+/// A number as the field sends it.
+inline std::uint64_t wire_of_number(field_row const& field, std::uint64_t number) {
+    if (field.shape != value_shape::little_endian) return number;
+    return boost::endian::endian_reverse(number) >> (64 - field.info.bits);
+}
+/// The number that the field means by what it sends.
+inline std::uint64_t number_of_wire(field_row const& field, std::uint64_t wire) { return wire_of_number(field, wire); }
+
+/// Names of bits, with `|`, `+` or spaces between.
+inline std::uint64_t flags_of_text(protocol_row const& row, field_row const& field, std::string_view text) {
+    std::uint64_t flags = 0;
+    while (!text.empty()) {
+        std::size_t const end = std::min(text.find_first_of("|+ "), text.size());
+        std::string_view const one = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (one.empty()) continue;
+        std::uint64_t found = 0;
+        for (std::size_t i = 0; i < field.bits.size(); ++i)
+            if (field.bits[i] == one) found = std::uint64_t{1} << (field.bits.size() - 1 - i);
+        if (found == 0) no_such_value(row, field, one);
+        flags |= found;
+    }
+    return flags;
+}
+
+/// Bytes in hexadecimal behind 0x, or characters as they are; no more than the field has.
+inline wide_value bytes_of_text(protocol_row const& row, field_row const& field, std::string_view text) {
+    std::size_t const size = field.info.bits / 8;
+    wide_value words(words_of_bits(field.info.bits));
+    auto const put = [&](std::size_t i, std::uint64_t byte) { words[i / 8] |= byte << (56 - 8 * (i % 8)); };
+    if (text.starts_with("0x")) {
+        std::string_view const digits = text.substr(2);
+        bool whole = digits.size() == 2 * size;
+        for (char c : digits) whole = whole && digit_value(c) < 16;
+        if (!whole)
+            raise(value_error(row.name, field.info.name, text,
+                              std::string("is not 0x and ").append(std::to_string(2 * size)).append(" digits")));
+        for (std::size_t i = 0; i < size; ++i)
+            put(i, static_cast<std::uint64_t>(digit_value(digits[2 * i]) << 4 | digit_value(digits[2 * i + 1])));
+        return words;
+    }
+    if (text.size() > size)
+        raise(value_error(row.name, field.info.name, text,
+                          std::string("is longer than ").append(std::to_string(size)).append(" bytes")));
+    for (std::size_t i = 0; i < text.size(); ++i) put(i, static_cast<unsigned char>(text[i]));
+    return words;
+}
+
+/// What a text says as a value of the field. Throws unknown_name, range_error, address_error or value_error.
+inline wide_value value_of_text(protocol_row const& row, field_row const& field, std::string_view text) {
+    auto const one_word = [&](std::uint64_t wire, unsigned bits) { return wide_value{wire << (64 - bits)}; };
+    unsigned const bits = field.info.bits;
+    for (named_value const& named : field.names)
+        if (named.name == text) return one_word(wire_of_number(field, named.value), bits);
+    std::uint64_t number = 0;
+    if (bits <= 64 && read_number(text, number))
+        return one_word(wire_of_number(field, checked_number(row, field, number)), bits);
+    switch (field.shape) {
+    case value_shape::mac: return one_word(mac_address(text).wire(), 48);
+    case value_shape::ipv4: return one_word(ipv4_address(text).wire(), 32);
+    case value_shape::ipv6: {
+        auto const halves = ipv6_address(text).wire();
+        return {halves[0], halves[1]};
+    }
+    case value_shape::flags: return one_word(flags_of_text(row, field, text), bits);
+    case value_shape::bytes: return bytes_of_text(row, field, text);
+    case value_shape::number:
+    case value_shape::little_endian: break;
+    }
+    no_such_value(row, field, text);
+}
+
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <umpa/declare/clue.hpp>
+#include <umpa/declare/field_list.hpp>
+#include <umpa/declare/identity.hpp>
+#include <umpa/declare/number_space.hpp>
+
+// A protocol as the program sees it while it runs: what its declaration says, as constants without types. The rules are
+// the declaration's own objects, called with a context of run-time values.
+
+namespace umpa {
+
+class run_time_context;
+class run_time_content;
+
+/// How the bits of a field are to be read and shown.
+enum class value_shape : std::uint8_t { number, little_endian, flags, mac, ipv4, ipv6, bytes };
+
+/// The rule of a field. Of its two functions one is there.
+struct rule_row {
+    void const* rule = nullptr;
+    std::uint64_t (*by_structure)(void const* rule, run_time_context const& at) = nullptr;
+    std::uint64_t (*by_content)(void const* rule, run_time_content const& at) = nullptr;
+    std::uint64_t most = 0; ///< that the rule may give
+    rule_clue clue = {};    ///< what a value of the field tells a reader
+};
+
+/// A field: where it lies, what its values are, and what fills it.
+struct field_row {
+    field_info info;
+    value_shape shape = value_shape::number;
+    std::span<named_value const> names = {};
+    std::span<std::string_view const> bits = {}; ///< of flags, most significant first
+    identity space = {};                         ///< the number space that its values belong to
+    rule_row const* rule = nullptr;
+};
+
+struct protocol_row;
+
+/// Of one kind of layers a header has room for so many as its parts.
+struct room_row {
+    identity kind;
+    std::size_t most = 0;
+    protocol_row const* octets = nullptr; ///< the kind itself, where it is no header
+};
+
+/// A header is a source route: see source_route in declare/relations.hpp.
+struct route_row {
+    identity hop;
+    std::size_t address = 0; ///< the index of a field of the hop
+    bool last = false;
+    bool (*on_its_way)(run_time_content const& at) = nullptr;
+};
+
+/// What the last part of a header is.
+struct completion_row {
+    std::span<identity const> layers = {};
+    identity space = {};
+};
+
+/// All that a declaration says. Sizes in bytes.
+struct protocol_row {
+    identity id;
+    std::string_view name;
+    bool is_header = false;
+    std::size_t size = 0; ///< of the fields
+    std::size_t word = 1; ///< that the size with all parts is padded to
+    std::span<field_row const> fields = {};
+    std::span<std::byte const> defaults = {}; ///< the fields as they are when nothing is set; 0 where a rule is
+
+    bool part = false;
+    bool trailer = false;
+    std::span<identity const> parents = {}; ///< headers that it is a part of
+    identity parent_space = {};             ///< or those that have a number here
+    std::span<identity const> owners = {};  ///< headers that it is a trailer of
+    std::span<room_row const> takes = {};
+
+    bool says_what_it_carries = false;
+    std::span<identity const> carries = {};
+    identity carried_space = {}; ///< whose members it carries, without announcing them
+    std::span<identity const> parts_in_order = {};
+    std::span<std::size_t const> pseudo_header = {}; ///< the indices of the two addresses
+    completion_row completed_by = {};
+    route_row const* final_destination = nullptr;
+    route_row const* original_source = nullptr;
+
+    // Of `size` bytes or more.
+    bool (*recognized)(std::byte const*) = nullptr; ///< whether they look like this protocol
+    bool (*continues)(std::byte const*) = nullptr;  ///< whether the header carries a piece of a packet
+
+    // Of layers that are no headers.
+    std::size_t (*size_behind)(std::size_t) = nullptr;            ///< of padding
+    std::size_t (*size_in)(std::span<std::byte const>) = nullptr; ///< of octets that know their end
+    std::span<std::byte const> pattern = {};                      ///< of padding
+    identity base = {};                                           ///< the kind that octets derive from
+};
+
+/// The index of the field of that name; the number of fields when there is none.
+constexpr std::size_t field_index(protocol_row const& row, std::string_view name) {
+    std::size_t i = 0;
+    while (i < row.fields.size() && row.fields[i].info.name != name) ++i;
+    return i;
+}
+
+/// Whether a layer is of that kind, or of one that derives from it.
+constexpr bool is_a(protocol_row const& row, identity kind) { return row.id == kind || row.base == kind; }
+
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <iterator>
+#include <span>
+#include <umpa/build/run_time/protocol_tables.hpp>
+#include <umpa/protocols/all.hpp>
+#include <umpa/protocols/link/ethernet.hpp>
+#include <umpa/read/dissected_layer.hpp>
+#include <umpa/read/dissector.hpp>
+#include <umpa/read/reading_tables.hpp>
+#include <vector>
+
+namespace umpa {
+
+/// Names the protocol that a packet begins with: `dissect(bytes, first<ipv4>)`.
+template <class P>
+struct first_t {};
+template <class P>
+inline constexpr first_t<P> first{};
+
+/// The layers of a packet, one after the other, as they are read: a range that can be gone through once. Nothing is
+/// allocated or thrown, no byte outside is read, and all bytes are accounted for: what is not understood is a payload,
+/// or octets, with a note that says why. It refers to the bytes.
+class dissection {
+public:
+    dissection(std::span<std::byte const> packet, detail::reading_tables const& tables,
+               detail::protocol_reader const* first)
+        : reader_(packet, tables, first) {}
+    dissection(dissection const&) = delete;
+    dissection& operator=(dissection const&) = delete;
+
+    class iterator {
+    public:
+        using value_type = dissected_layer;
+        using difference_type = std::ptrdiff_t;
+        using iterator_concept = std::input_iterator_tag;
+
+        iterator() = default;
+        explicit iterator(dissection& of) : of_(&of) {}
+
+        dissected_layer const& operator*() const { return of_->layer_; }
+        dissected_layer const* operator->() const { return &of_->layer_; }
+        iterator& operator++() {
+            of_->more_ = of_->reader_.read(of_->layer_);
+            return *this;
+        }
+        void operator++(int) { ++*this; }
+        bool operator==(std::default_sentinel_t) const { return !of_->more_; }
+
+    private:
+        dissection* of_ = nullptr;
+    };
+
+    iterator begin() {
+        iterator it(*this);
+        if (!began_) ++it;
+        began_ = true;
+        return it;
+    }
+    std::default_sentinel_t end() const { return {}; }
+
+private:
+    detail::dissector reader_;
+    dissected_layer layer_;
+    bool more_ = true;
+    bool began_ = false;
+};
+
+/// Reads a packet that begins with an Ethernet header, or with the protocol that `first` names: any stack of the
+/// protocols of a registry, this library's as a rule: `dissect<my_protocols>(bytes)`.
+template <auto const& Registry = protocols::all, class First = ethernet>
+dissection dissect(std::span<std::byte const> packet, first_t<First> = {}) {
+    detail::reading_tables const& tables = detail::readers_of<Registry>();
+    static detail::protocol_reader const* const reader = tables.find(identity_of<First>);
+    return {packet, tables, reader};
+}
+
+/// The same with the protocol chosen at run time, which is one of the registry's.
+template <auto const& Registry = protocols::all>
+dissection dissect(std::span<std::byte const> packet, protocol_row const& first) {
+    detail::reading_tables const& tables = detail::readers_of<Registry>();
+    return {packet, tables, tables.find(first.id)};
+}
+
+/// All layers at once.
+inline std::vector<dissected_layer> layers_of(dissection&& packet) {
+    std::vector<dissected_layer> layers;
+    for (dissected_layer const& one : packet) layers.push_back(one);
+    return layers;
+}
+
+}

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <umpa/build/run_time/protocol_row.hpp>
+#include <umpa/build/run_time/protocol_tables.hpp>
+#include <umpa/declare/clue.hpp>
+#include <umpa/read/bit_place.hpp>
+#include <utility>
+#include <vector>
+
+// What the declarations say, put in the order in which a reader asks. Made once for each registry.
+
+namespace umpa::detail {
+
+struct protocol_reader;
+
+/// Protocols by a number. Open addressing: a look-up reads one slot as a rule.
+template <class Value>
+class number_map {
+public:
+    void add(std::uint64_t number, Value value) {
+        if (2 * (count_ + 1) > slots_.size()) grow();
+        put(number, value);
+    }
+    /// Null when nothing has that number.
+    Value find(std::uint64_t number) const {
+        if (slots_.empty()) return {};
+        for (std::size_t i = start(number);; ++i) {
+            slot const& one = slots_[i & (slots_.size() - 1)];
+            if (!one.value || one.number == number) return one.value;
+        }
+    }
+    bool empty() const { return count_ == 0; }
+
+private:
+    struct slot {
+        std::uint64_t number = 0;
+        Value value{};
+    };
+    std::size_t start(std::uint64_t number) const {
+        return static_cast<std::size_t>(number * 0x9e37'79b9'7f4a'7c15U >> 32) & (slots_.size() - 1);
+    }
+    void put(std::uint64_t number, Value value) {
+        std::size_t i = start(number);
+        while (slots_[i & (slots_.size() - 1)].value) ++i;
+        slots_[i & (slots_.size() - 1)] = {number, value};
+        ++count_;
+    }
+    void grow() {
+        std::vector<slot> const old =
+            std::exchange(slots_, std::vector<slot>(std::max<std::size_t>(8, 2 * slots_.size())));
+        count_ = 0;
+        for (slot const& one : old)
+            if (one.value) put(one.number, one.value);
+    }
+
+    std::vector<slot> slots_;
+    std::size_t count_ = 0;
+};
+
+/// Protocols that could stand in one place, and how they are told apart.
+struct choice {
+    /// Those that say their own number in a field: all of them in the same place.
+    struct family {
+        bit_place place;
+        rule_clue const* clue = nullptr;
+        number_map<choice const*> by_number;
+    };
+    std::vector<family> families;
+    std::vector<protocol_reader const*> recognized; ///< those that are known by other fields
+    std::vector<protocol_reader const*> plain;      ///< the rest, in the order of the registry
+};
+
+/// A field that tells something to a reader.
+struct told {
+    bit_place place;
+    field_row const* field = nullptr;
+
+    rule_clue const& clue() const { return field->rule->clue; }
+};
+
+/// Parts whose number a field tells.
+struct told_parts {
+    told by;
+    bool is_signal = false; ///< there where the field has its signal value
+    std::vector<protocol_reader const*> kinds;
+    std::size_t room = 0; ///< the index in `takes` by which they are ordered
+};
+
+/// A field whose value is the number of what comes next.
+struct told_next {
+    bit_place place;
+    field_row const* field = nullptr;
+    number_map<choice const*> const* numbers = nullptr;
+};
+
+struct protocol_reader {
+    protocol_row const* row = nullptr;
+    std::size_t size = 0;
+
+    std::vector<told> ends_header;
+    std::vector<told> ends_packet;
+    std::vector<told_next> next;
+    std::vector<told_next> also_next; ///< fields with numbers of the same space that say it where `next` does not
+    std::vector<told> next_is;        ///< fields that say whether one protocol comes next
+    choice carried;                   ///< what is announced by no field
+    bool carries_payload = false;     ///< one of `carried`
+
+    std::vector<told_parts> told_parts_of;
+    std::vector<told> octets_told; ///< fields that tell the size of octets among its parts
+    choice parts;                  ///< those that no field tells
+    std::vector<room_row> octets;  ///< the kinds of bytes that it takes
+    std::vector<protocol_reader const*> trailers;
+    bool has_parts = false;
+    bool carries_nothing = false; ///< what follows its parts is a payload at most
+    bool completes(protocol_row const& part, protocol_tables const& tables) const {
+        for (identity one : row->completed_by.layers)
+            if (one == part.id) return true;
+        return row->completed_by.space && tables.number(row->completed_by.space, part.id).has_value();
+    }
+};
+
+/// The readers of all protocols of a registry.
+class reading_tables {
+public:
+    explicit reading_tables(protocol_tables const& tables) : tables_(tables) {
+        for (protocol_row const* row : tables.protocols()) add_reader(*row);
+        for (protocol_row const* row : tables.protocols())
+            for (room_row const& room : row->takes)
+                if (room.octets && !find(room.octets->id)) add_reader(*room.octets);
+        for (auto const& [id, space] : tables.spaces()) add_numbers(*space);
+        for (auto& [id, reader] : readers_) complete(reader);
+    }
+
+    protocol_tables const& protocols() const { return tables_; }
+    protocol_reader const* find(identity id) const {
+        auto const found = readers_.find(id);
+        return found == readers_.end() ? nullptr : &found->second;
+    }
+    number_map<choice const*> const* numbers(identity space) const {
+        auto const found = numbers_.find(space);
+        return found == numbers_.end() ? nullptr : &found->second;
+    }
+
+private:
+    void add_reader(protocol_row const& row) {
+        protocol_reader& reader = readers_[row.id];
+        reader.row = &row;
+        reader.size = row.size;
+    }
+
+    choice const* keep(choice made) { return choices_.emplace_back(std::make_unique<choice>(std::move(made))).get(); }
+
+    /// Puts protocols into a choice: those that say an own number in a space other than `asked`, by it.
+    choice choose_among(std::vector<protocol_reader const*> const& all, identity asked) {
+        choice made;
+        std::vector<std::pair<std::size_t, std::map<std::uint64_t, std::vector<protocol_reader const*>>>> numbered;
+        for (protocol_reader const* one : all) {
+            field_row const* const own = own_number_field(*one->row, asked);
+            std::optional<std::uint64_t> const number =
+                own ? tables_.number(own->rule->clue.space, one->row->id) : std::nullopt;
+            if (number)
+                numbered[family_of(made, numbered, *own)].second[*number].push_back(one);
+            else if (one->row->recognized)
+                made.recognized.push_back(one);
+            else
+                made.plain.push_back(one);
+        }
+        for (auto const& [family, numbers] : numbered)
+            for (auto const& [number, protocols] : numbers)
+                made.families[family].by_number.add(number, keep(told_by_bytes(protocols)));
+        return made;
+    }
+    static choice told_by_bytes(std::vector<protocol_reader const*> const& all) {
+        choice made;
+        for (protocol_reader const* one : all) (one->row->recognized ? made.recognized : made.plain).push_back(one);
+        return made;
+    }
+    template <class Numbered>
+    static std::size_t family_of(choice& made, Numbered& numbered, field_row const& own) {
+        bit_place const place(own.info);
+        for (std::size_t i = 0; i < made.families.size(); ++i)
+            if (made.families[i].place == place && made.families[i].clue->space == own.rule->clue.space &&
+                made.families[i].clue->about == own.rule->clue.about)
+                return i;
+        made.families.push_back({place, &own.rule->clue, {}});
+        numbered.push_back({made.families.size() - 1, {}});
+        return made.families.size() - 1;
+    }
+    static field_row const* own_number_field(protocol_row const& row, identity asked) {
+        for (field_row const& field : row.fields) {
+            if (!field.rule) continue;
+            rule_clue const& clue = field.rule->clue;
+            bool const tells = clue.about == clue_about::own_number || clue.about == clue_about::step;
+            if (tells && !clue.of_parent && clue.space != asked) return &field;
+        }
+        return nullptr;
+    }
+
+    void add_numbers(space_row const& space) {
+        std::map<std::uint64_t, std::vector<protocol_reader const*>> by_number;
+        for (numbered_row const& member : space.members)
+            by_number[member.number].push_back(find(tables_.protocols()[member.protocol]->id));
+        number_map<choice const*>& numbers = numbers_[space.id];
+        for (auto const& [number, protocols] : by_number) numbers.add(number, keep(choose_among(protocols, space.id)));
+    }
+
+    void complete(protocol_reader& reader) {
+        for (field_row const& field : reader.row->fields) add_field(reader, field);
+        for (field_row const& field : reader.row->fields) add_source(reader, field);
+        add_parts(reader);
+        add_carried(reader);
+        for (protocol_row const* row : tables_.protocols())
+            for (identity owner : row->owners)
+                if (owner == reader.row->id) reader.trailers.push_back(find(row->id));
+        std::sort(reader.told_parts_of.begin(), reader.told_parts_of.end(),
+                  [](told_parts const& a, told_parts const& b) { return a.room < b.room; });
+    }
+
+    void add_field(protocol_reader& reader, field_row const& field) {
+        if (!field.rule) return;
+        rule_clue const& clue = field.rule->clue;
+        told const by{bit_place(field.info), &field};
+        if (by.place.bytes == 0 || clue.of_parent) return;
+        if (clue.signalled) add_told(reader, by, {&clue.signalled, 1}, true);
+        switch (clue.about) {
+        case clue_about::header_size:
+        case clue_about::size_of_parts:
+        case clue_about::size_before_padding: reader.ends_header.push_back(by); break;
+        case clue_about::size_from_here:
+        case clue_about::size_after:
+        case clue_about::size_of_rest: reader.ends_packet.push_back(by); break;
+        case clue_about::size_of_part: reader.octets_told.push_back(by); break;
+        case clue_about::next_number: reader.next.push_back({by.place, &field, numbers(clue.space)}); break;
+        case clue_about::next_is:
+        case clue_about::next_is_same: reader.next_is.push_back(by); break;
+        case clue_about::count:
+        case clue_about::count_in:
+        case clue_about::presence: add_told(reader, by, clue.layers, false); break;
+        default: break;
+        }
+    }
+    void add_source(protocol_reader& reader, field_row const& field) {
+        if (field.rule || !field.space) return;
+        for (told_next const& next : reader.next)
+            if (next.field->space == field.space)
+                reader.also_next.push_back({bit_place(field.info), &field, next.numbers});
+    }
+    void add_told(protocol_reader& reader, told const& by, std::span<identity const> layers, bool is_signal) {
+        told_parts parts{by, is_signal, {}, room_of(*reader.row, layers[0])};
+        for (identity one : layers)
+            if (protocol_reader const* const part = find(one)) parts.kinds.push_back(part);
+        if (!parts.kinds.empty()) reader.told_parts_of.push_back(std::move(parts));
+    }
+    static std::size_t room_of(protocol_row const& row, identity kind) {
+        for (std::size_t i = 0; i < row.parts_in_order.size(); ++i)
+            if (row.parts_in_order[i] == kind) return i;
+        std::size_t i = 0;
+        while (i < row.takes.size() && row.takes[i].kind != kind) ++i;
+        return row.parts_in_order.size() + i;
+    }
+
+    bool is_told(protocol_reader const& reader, identity part) const {
+        for (told_parts const& parts : reader.told_parts_of)
+            for (protocol_reader const* kind : parts.kinds)
+                if (kind->row->id == part) return true;
+        return false;
+    }
+    void add_parts(protocol_reader& reader) {
+        protocol_row const& row = *reader.row;
+        if (!row.is_header) return;
+        std::vector<protocol_reader const*> parts;
+        for (room_row const& room : row.takes) {
+            if (room.octets)
+                reader.octets.push_back(room);
+            else if (protocol_reader const* const part = find(room.kind); part && !is_told(reader, room.kind))
+                parts.push_back(part);
+        }
+        for (protocol_row const* one : tables_.protocols())
+            if (belongs_to(*one, row) && !is_told(reader, one->id)) parts.push_back(find(one->id));
+        reader.has_parts = !parts.empty() || !reader.octets.empty() || !reader.told_parts_of.empty();
+        reader.parts = choose_among(parts, {});
+    }
+    bool belongs_to(protocol_row const& part, protocol_row const& header) const {
+        if (part.parent_space && tables_.number(part.parent_space, header.id)) return true;
+        return std::find(part.parents.begin(), part.parents.end(), header.id) != part.parents.end();
+    }
+
+    void add_carried(protocol_reader& reader) {
+        protocol_row const& row = *reader.row;
+        std::vector<protocol_reader const*> carried;
+        for (identity one : row.carries) {
+            protocol_reader const* const found = find(one);
+            if (found && found->row->is_header) carried.push_back(found);
+            if (found && !found->row->is_header) reader.carries_payload = true;
+        }
+        if (row.carried_space)
+            for (numbered_row const& member : tables_.members(row.carried_space))
+                carried.push_back(find(tables_.protocols()[member.protocol]->id));
+        reader.carries_nothing = carried.empty() && reader.next.empty();
+        if (!row.carried_space || !has_plain(carried)) reader.carried = choose_among(carried, {});
+    }
+    /// Whether some do not say their own number: then what follows is announced elsewhere.
+    static bool has_plain(std::vector<protocol_reader const*> const& all) {
+        return std::any_of(all.begin(), all.end(),
+                           [](protocol_reader const* one) { return !own_number_field(*one->row, {}); });
+    }
+
+    protocol_tables const& tables_;
+    std::map<identity, protocol_reader> readers_;
+    std::map<identity, number_map<choice const*>> numbers_;
+    std::vector<std::unique_ptr<choice>> choices_;
+};
+
+/// The readers of a registry: they are compiled where this is called.
+template <auto const& Registry>
+reading_tables const& readers_of() {
+    static reading_tables const tables(tables_of<Registry>());
+    return tables;
+}
+
+}
