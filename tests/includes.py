@@ -7,7 +7,8 @@ import pathlib
 import re
 import sys
 
-ORDER = ["errors", "types", "declare", "protocols", "build", "read", "show", "privileges.hpp", "send", "umpa.hpp"]
+ORDER = ["errors", "types", "declare", "protocols", "build", "read", "show", "privileges.hpp", "send", "receive",
+         "umpa.hpp", "run_time.hpp"]
 
 
 def main(directory):
