@@ -2,8 +2,8 @@
 # Sourced by tests/run.sh and examples/run.sh: the Debian packages that they need, and how to get them.
 
 declare -A packages=(
-    [library]="cmake ninja-build g++ pkgconf libboost-dev libcap-dev"
-    [examples]="libpcap-dev tcpdump iproute2"
+    [library]="cmake ninja-build g++ pkgconf libboost-dev libcap-dev libpcap-dev"
+    [examples]="tcpdump iproute2"
     [tests]="python3 libgtest-dev libbenchmark-dev libtins-dev python3-scapy tshark"
     [clang]="clang-14 clang-19"
 )
