@@ -6,6 +6,10 @@
 #include <umpa/build/to_bytes.hpp>
 #include <umpa/declare/hana_struct.hpp>
 #include <umpa/protocols/all.hpp>
+#include <umpa/read/checksum.hpp>
+#include <umpa/read/parse.hpp>
+#include <umpa/read/values.hpp>
+#include <umpa/read/view.hpp>
 #include <umpa/show/hexdump.hpp>
 #include <umpa/show/summary.hpp>
 #include <umpa/show/text.hpp>

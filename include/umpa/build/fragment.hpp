@@ -62,7 +62,8 @@ fragment_options write_whole(basic_packet<Order, L...> const& packet, std::vecto
 
 }
 
-/// The fragments of a packet, cut at its outermost IP header; what stands before that is in each of them.
+/// The fragments of a packet, cut at its outermost IP header, whatever network_offset says; what stands before that
+/// is in each of them.
 template <class Order, class... L>
 std::vector<std::vector<std::byte>> fragment(basic_packet<Order, L...> const& packet, std::size_t mtu,
                                              fragment_options const& options = {}) {

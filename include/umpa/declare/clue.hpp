@@ -51,8 +51,8 @@ struct rule_clue {
     std::array<clue_step, 4> steps{};
     std::span<identity const> layers = {};
     identity space = {};
-    identity signalled = {}; ///< a part that is there where the value is `signal`, which then says nothing else
-    std::uint64_t signal = 0;
+    identity signalled = {};  ///< a part that is there where the value is `signal`, which then says nothing else
+    std::uint64_t signal = 0; ///< of a next_number, what is said where nothing that is numbered follows
 
     /// What the rule was a function of when it gave this value; nothing where no packet gives it.
     constexpr std::optional<std::uint64_t> before(std::uint64_t value) const;
@@ -155,7 +155,9 @@ constexpr rule_clue clue_of(count_in_rule<P> const&) {
 }
 template <class Space, std::uint64_t Otherwise>
 constexpr rule_clue clue_of(next_in_rule<Space, Otherwise> const&) {
-    return detail::clue_about_space<Space>(clue_about::next_number);
+    rule_clue clue = detail::clue_about_space<Space>(clue_about::next_number);
+    clue.signal = Otherwise;
+    return clue;
 }
 template <class Space>
 constexpr rule_clue clue_of(own_number_rule<Space> const&) {

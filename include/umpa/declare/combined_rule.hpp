@@ -105,9 +105,11 @@ struct not_rule : rule_with<Rule> {
 
     constexpr std::size_t operator()(auto const& at) const { return this->rule(at) == 0; }
 };
+namespace rule_operators {
 template <structural_rule Rule>
 constexpr not_rule<Rule> operator!(Rule const& rule) {
     return not_rule<Rule>(rule);
+}
 }
 
 enum class arithmetic_kind { plus, minus, times, over, modulo };
@@ -129,6 +131,7 @@ struct arithmetic : structural {
     }
 };
 
+namespace rule_operators {
 template <structural_rule Rule>
 constexpr arithmetic<Rule, arithmetic_kind::plus> operator+(Rule const& rule, std::uint64_t n) {
     return {rule, n};
@@ -145,10 +148,10 @@ template <structural_rule Rule>
 constexpr arithmetic<Rule, arithmetic_kind::over> operator/(Rule const& rule, std::uint64_t n) {
     return {rule, n};
 }
-
 template <structural_rule Rule>
 constexpr arithmetic<Rule, arithmetic_kind::modulo> operator%(Rule const& rule, std::uint64_t n) {
     return {rule, n};
+}
 }
 
 /// The word that the size of a header must be a multiple of, as its rules imply: 4 for `header_size / 4`, and for

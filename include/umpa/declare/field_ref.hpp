@@ -16,15 +16,23 @@ class field_ref;
 namespace detail {
 template <class Header, std::size_t I>
 inline constexpr bool is_field_ref<field_ref<Header, I>> = true;
+
+/// What refers to bytes itself, as a view does, and says so by `window_type`, is kept by value; a header by reference.
+template <class Header>
+inline constexpr bool is_window = requires { typename Header::window_type; };
+template <class Header>
+using kept_header = std::conditional_t<is_window<Header>, Header const, Header&>;
 }
 
-/// A field of a header that can be assigned to: what `header[name]` gives. It refers to the header.
+/// A field of a header that can be assigned to: what `header[name]` gives. It refers to the header, or to the bytes of
+/// a view.
 template <class Header, std::size_t I>
 class field_ref {
 public:
     using value_type = decltype(std::declval<Header const&>().template read_at<I>());
 
-    explicit constexpr field_ref(Header& header) : header_(header) {}
+    explicit constexpr field_ref(std::conditional_t<detail::is_window<Header>, Header const&, Header&> header)
+        : header_(header) {}
     field_ref(field_ref const&) = default;
 
     /// The value that is stored: 0 in a field that is left to its rule.
@@ -88,7 +96,7 @@ public:
     }
 
 private:
-    Header& header_;
+    detail::kept_header<Header> header_;
 };
 
 template <class Header, std::size_t I>

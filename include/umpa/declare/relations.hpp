@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 
 // What a protocol is to others, beside its number: said by specialising one of these for it.
@@ -78,10 +80,35 @@ inline constexpr auto original_source_of = unsaid{};
 template <class P>
 inline constexpr auto recognized_by = unsaid{};
 
+/// Where a part P may stand, for a part that tells that by no field of its own: it is there if, and only if, this holds
+/// of the place, a part_place. Only a reader asks.
+/// `template <> inline constexpr auto stands_where<dccp_reset> = [](auto const& at) { return at.parent(type) == 7; };`
+template <class P>
+inline constexpr auto stands_where = unsaid{};
+
 /// Whether a header P carries the middle or the end of a packet that it does not begin: what follows is no header.
 /// Said like recognized_by.
 template <class P>
 inline constexpr auto continues_a_packet = unsaid{};
+
+/// Numbers of one space by which P is found besides its own: other ports that it is used at, those of clients, numbers
+/// that it had. Only a reader asks for them; who builds such a packet sets the number by hand.
+/// `template <> inline constexpr auto also_found_at<dns> = numbers<udp_port>(5353, 5355);`
+template <class P>
+inline constexpr auto also_found_at = unsaid{};
+template <class Space, std::size_t N>
+struct numbers_in {
+    using space = Space;
+    std::array<std::uint64_t, N> values;
+};
+template <class Space, class... Number>
+constexpr numbers_in<Space, sizeof...(Number)> numbers(Number... number) {
+    return {{static_cast<std::uint64_t>(number)...}};
+}
+
+/// Whether what a header P carries is not a whole packet: a fragment, the first one too. Said like recognized_by.
+template <class P>
+inline constexpr auto carries_a_piece = unsaid{};
 
 /// What the last part of P is, for a header that tells neither its size nor how many parts it has: layers, or those
 /// with a number in a space. `template <> inline constexpr auto completed_by<dns_question_name> =
@@ -94,6 +121,16 @@ template <class Space, class... Layers>
 constexpr layers_and_space<layer_list<Layers...>, Space> operator|(layer_list<Layers...>, in_space<Space>) {
     return {};
 }
+
+/// What answers P, in the words of declare/answer.hpp:
+/// `template <> inline constexpr auto answered_by<my_query> = answer<my_response>(same(identifier));`
+template <class P>
+inline constexpr auto answered_by = unsaid{};
+
+/// Whether P is an error that quotes the start of the packet that it is about, right behind its fields; of what layers
+/// that packet is, carries_only<P> says.
+template <class P>
+inline constexpr bool quotes_what_it_answers = false;
 
 namespace detail {
 template <class Relation>

@@ -12,7 +12,12 @@ namespace umpa {
 //   content:    derives from `content`; a function of bytes, evaluated last, innermost layer first;
 //   any other constexpr callable: may read the header's own fields too, `at[field]`.
 
-struct structural {};
+/// Where the operators of rules are, and nothing else: so they are looked up for rules only.
+namespace rule_operators {
+struct base {};
+}
+
+struct structural : rule_operators::base {};
 struct content {};
 
 template <class Rule>

@@ -24,14 +24,21 @@ struct bit_place {
 
     friend constexpr bool operator==(bit_place const&, bit_place const&) = default;
 
-    constexpr std::uint64_t read(std::byte const* header) const {
-        std::byte const* at = header + byte;
-        auto const octet = [&](std::size_t i) { return static_cast<std::uint64_t>(at[i]); };
-        if (bytes == 1) return octet(0) >> shift & mask;
-        if (bytes == 2) return (octet(0) << 8 | octet(1)) >> shift & mask;
-        std::uint64_t number = 0;
-        for (std::size_t i = 0; i < bytes; ++i) number = number << 8 | octet(i);
+    [[gnu::always_inline]] constexpr std::uint64_t read(std::byte const* header) const {
+        std::byte const* const at = header + byte;
+        std::uint64_t number = static_cast<std::uint64_t>(at[0]);
+        if (bytes == 2)
+            number = number << 8 | static_cast<std::uint64_t>(at[1]);
+        else if (bytes > 2)
+            number = read_wide(at);
         return number >> shift & mask;
+    }
+
+private:
+    constexpr std::uint64_t read_wide(std::byte const* at) const {
+        std::uint64_t number = 0;
+        for (std::size_t i = 0; i < bytes; ++i) number = number << 8 | static_cast<std::uint64_t>(at[i]);
+        return number;
     }
 };
 

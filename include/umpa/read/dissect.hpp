@@ -6,6 +6,7 @@
 #include <umpa/build/run_time/protocol_tables.hpp>
 #include <umpa/protocols/all.hpp>
 #include <umpa/protocols/link/ethernet.hpp>
+#include <umpa/protocols/link_type.hpp>
 #include <umpa/read/dissected_layer.hpp>
 #include <umpa/read/dissector.hpp>
 #include <umpa/read/reading_tables.hpp>
@@ -26,6 +27,8 @@ class dissection {
 public:
     dissection(std::span<std::byte const> packet, detail::reading_tables const& tables,
                detail::protocol_reader const* first)
+        : reader_(packet, tables, first) {}
+    dissection(std::span<std::byte const> packet, detail::reading_tables const& tables, link_type first)
         : reader_(packet, tables, first) {}
     dissection(dissection const&) = delete;
     dissection& operator=(dissection const&) = delete;
@@ -81,6 +84,12 @@ template <auto const& Registry = protocols::all>
 dissection dissect(std::span<std::byte const> packet, protocol_row const& first) {
     detail::reading_tables const& tables = detail::readers_of<Registry>();
     return {packet, tables, tables.find(first.id)};
+}
+
+/// The same of a frame of a capture, by the number of its link type: `dissect(frame, link_type(113))`.
+template <auto const& Registry = protocols::all>
+dissection dissect(std::span<std::byte const> packet, link_type first) {
+    return {packet, detail::readers_of<Registry>(), first};
 }
 
 /// All layers at once.

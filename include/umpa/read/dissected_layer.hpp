@@ -9,7 +9,9 @@
 #include <umpa/build/run_time/field_text.hpp>
 #include <umpa/build/run_time/protocol_row.hpp>
 #include <umpa/declare/identity.hpp>
+#include <umpa/declare/header.hpp>
 #include <umpa/declare/name.hpp>
+#include <umpa/read/field_bits.hpp>
 #include <umpa/types/bits.hpp>
 
 namespace umpa {
@@ -19,6 +21,7 @@ enum class reading_problem : std::uint8_t {
     none,
     cut_short,         ///< a header needs more bytes than there are
     unknown_number,    ///< no protocol of the registry has the number that announces what follows
+    unknown_link_type, ///< no protocol of the registry is what frames of that link type begin with
     unknown_layout,    ///< no layout of what is announced agrees with the bytes
     size_too_small,    ///< a field says a size that is less than the header's own
     size_too_large,    ///< a field says more bytes than there are
@@ -31,7 +34,7 @@ struct reading_note {
     reading_problem problem = reading_problem::none;
     protocol_row const* protocol = nullptr; ///< whose bytes or whose field it is
     field_row const* field = nullptr;       ///< a null pointer where it is no field
-    std::uint64_t value = 0;                ///< of the field
+    std::uint64_t value = 0;                ///< of the field, or the link type
     std::size_t needed = 0;                 ///< bytes
     std::size_t given = 0;
 
@@ -49,7 +52,7 @@ struct dissected_layer {
     std::size_t depth = 0;                 ///< of how many headers it is a part: 0 for a layer of its own
     std::size_t cut = 0;                   ///< bytes that a length field promises and that are not there
     protocol_row const* owner = nullptr;   ///< of a trailer, the header that it ends
-    reading_note note = {};
+    reading_note note = {};                ///< to be looked at where it says that there is a problem
 
     std::string_view name() const { return protocol->name; }
     template <class P>
@@ -57,6 +60,13 @@ struct dissected_layer {
         return is_a(*protocol, identity_of<P>);
     }
     bool is_header() const { return protocol->is_header; }
+
+    /// A field of a header that is known to be a P, typed as there: `if (layer.is<udp>()) use(layer.get<udp>(sport));`
+    template <header_type P, fixed_string Field>
+    auto get(umpa::name<Field>) const {
+        constexpr std::size_t i = detail::index_of(field_table<P::declared_fields>, Field.view());
+        return read_field<P::declared_fields, i>(bytes.data());
+    }
 
     /// A field as a number; nothing where the protocol has no such field, or it has over 64 bits.
     std::optional<std::uint64_t> number(std::string_view field) const {
@@ -88,6 +98,10 @@ inline std::string reading_note::text() const {
             .append(given == 1 ? " byte is here, the header needs " : " bytes are here, the header needs ")
             .append(std::to_string(needed));
     case reading_problem::unknown_number: return of_field(), words.append(": no protocol with this number is known");
+    case reading_problem::unknown_link_type:
+        return words.append("no protocol is known that frames of link type ")
+            .append(std::to_string(value))
+            .append(" begin with, or it does not fit these bytes");
     case reading_problem::unknown_layout:
         return words.append("no known layout of what ").append(protocol->name).append(" announces fits these bytes");
     case reading_problem::size_too_small:

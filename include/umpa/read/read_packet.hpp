@@ -20,11 +20,12 @@ inline void override_all(dynamic_layer& layer) {
     layer.set_overridden(mask);
 }
 
-inline dynamic_layer layer_as_read(dissected_layer const& one) {
-    if (one.protocol->size_behind) return dynamic_layer(*one.protocol);
-    dynamic_layer layer(*one.protocol, one.bytes);
+inline dynamic_layer layer_as_read(dissected_layer const& one, bool padded) {
+    if (one.protocol->size_behind && padded) return dynamic_layer(*one.protocol);
+    bool const trails = one.protocol->size_behind || one.is<trailing_bytes>();
+    dynamic_layer layer(trails ? protocol_row_of<trailing_bytes> : *one.protocol, one.bytes);
     if (one.protocol->is_header) override_all(layer);
-    if (one.is<trailing_bytes>()) layer.set_owner(one.owner->id);
+    if (trails) layer.set_owner(one.owner->id);
     return layer;
 }
 
@@ -45,7 +46,8 @@ inline void give_back_what_agrees(dynamic_packet& packet, std::span<std::byte co
             if (!field.rule) continue;
             if (field.rule->by_content)
                 put_bits_at(place(layer), field.info.offset, field.info.bits, 0);
-            else if (model.ask_structure(layer, field) == stored(layer, field.info))
+            else if (std::uint64_t const value = model.ask_structure(layer, field);
+                     value == stored(layer, field.info) && value <= field.rule->most)
                 agree.emplace_back(layer, i);
         }
     for_each_content_field(model, [&](std::size_t layer, field_row const& field) {
@@ -78,7 +80,7 @@ inline dynamic_packet packet_of_layers(std::vector<dissected_layer> const& layer
     dynamic_packet packet(unchecked, tables);
     packet.set_padded(padded);
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        packet.add(layer_as_read(layers[i]));
+        packet.add(layer_as_read(layers[i], padded));
         std::size_t const end = layers[i].offset + layers[i].bytes.size();
         std::size_t const next = i + 1 < layers.size() ? layers[i + 1].offset : bytes.size();
         if (!padded && next > end)
@@ -109,6 +111,11 @@ dynamic_packet read_packet(std::span<std::byte const> bytes, first_t<First> from
 /// The same with the protocol that it begins with chosen at run time.
 template <auto const& Registry = protocols::all>
 dynamic_packet read_packet(std::span<std::byte const> bytes, protocol_row const& from) {
+    return detail::packet_as_read(dissect<Registry>(bytes, from), bytes, tables_of<Registry>());
+}
+/// The same of a frame of a capture, by the number of its link type.
+template <auto const& Registry = protocols::all>
+dynamic_packet read_packet(std::span<std::byte const> bytes, link_type from) {
     return detail::packet_as_read(dissect<Registry>(bytes, from), bytes, tables_of<Registry>());
 }
 

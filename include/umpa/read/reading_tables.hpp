@@ -8,8 +8,11 @@
 #include <span>
 #include <umpa/build/run_time/protocol_row.hpp>
 #include <umpa/build/run_time/protocol_tables.hpp>
+#include <umpa/build/run_time/tables_of.hpp>
 #include <umpa/declare/clue.hpp>
+#include <umpa/protocols/link_type.hpp>
 #include <umpa/read/bit_place.hpp>
+#include <umpa/read/size_line.hpp>
 #include <utility>
 #include <vector>
 
@@ -29,37 +32,43 @@ public:
     }
     /// Null when nothing has that number.
     Value find(std::uint64_t number) const {
-        if (slots_.empty()) return {};
         for (std::size_t i = start(number);; ++i) {
-            slot const& one = slots_[i & (slots_.size() - 1)];
+            slot const& one = slots_[i & last_];
             if (!one.value || one.number == number) return one.value;
         }
     }
     bool empty() const { return count_ == 0; }
+    /// The one protocol of that number, where there is no choice.
+    auto find_only(std::uint64_t number) const {
+        Value const found = find(number);
+        return found ? found->only : nullptr;
+    }
 
 private:
     struct slot {
         std::uint64_t number = 0;
         Value value{};
     };
-    std::size_t start(std::uint64_t number) const {
-        return static_cast<std::size_t>(number * 0x9e37'79b9'7f4a'7c15U >> 32) & (slots_.size() - 1);
+    static std::size_t start(std::uint64_t number) {
+        return static_cast<std::size_t>(number * 0x9e37'79b9'7f4a'7c15U >> 32);
     }
     void put(std::uint64_t number, Value value) {
         std::size_t i = start(number);
-        while (slots_[i & (slots_.size() - 1)].value) ++i;
-        slots_[i & (slots_.size() - 1)] = {number, value};
+        while (slots_[i & last_].value) ++i;
+        slots_[i & last_] = {number, value};
         ++count_;
     }
     void grow() {
         std::vector<slot> const old =
             std::exchange(slots_, std::vector<slot>(std::max<std::size_t>(8, 2 * slots_.size())));
+        last_ = slots_.size() - 1;
         count_ = 0;
         for (slot const& one : old)
             if (one.value) put(one.number, one.value);
     }
 
-    std::vector<slot> slots_;
+    std::vector<slot> slots_ = std::vector<slot>(1); ///< a power of two, and never full
+    std::size_t last_ = 0;                           ///< the index of the last one
     std::size_t count_ = 0;
 };
 
@@ -72,8 +81,16 @@ struct choice {
         number_map<choice const*> by_number;
     };
     std::vector<family> families;
+    std::vector<protocol_reader const*> placed;     ///< parts that are known by where they stand
     std::vector<protocol_reader const*> recognized; ///< those that are known by other fields
     std::vector<protocol_reader const*> plain;      ///< the rest, in the order of the registry
+    protocol_reader const* only = nullptr;          ///< where there is one, and no number that it has to say
+
+    choice& settled() {
+        bool const alone = families.empty() && placed.empty() && recognized.size() + plain.size() == 1;
+        if (alone) only = plain.empty() ? recognized[0] : plain[0];
+        return *this;
+    }
 };
 
 /// A field that tells something to a reader.
@@ -84,10 +101,12 @@ struct told {
     rule_clue const& clue() const { return field->rule->clue; }
 };
 
-/// Parts whose number a field tells.
+/// Parts whose number a field tells, or several fields: then the most of them.
 struct told_parts {
     told by;
+    std::vector<told> also_by;
     bool is_signal = false; ///< there where the field has its signal value
+    bool repeats = false;   ///< to the end of the header, where that is known
     std::vector<protocol_reader const*> kinds;
     std::size_t room = 0; ///< the index in `takes` by which they are ordered
 };
@@ -97,11 +116,32 @@ struct told_next {
     bit_place place;
     field_row const* field = nullptr;
     number_map<choice const*> const* numbers = nullptr;
+    std::uint64_t signal = 0; ///< see contradicts_itself
+};
+
+/// A size that a field tells, ready to be read: factor * value + added.
+struct told_line {
+    bit_place place;
+    std::uint64_t factor = 0;
+    std::uint64_t added = 0;
+
+    explicit operator bool() const { return factor != 0; }
+    std::uint64_t read(std::byte const* header) const { return factor * place.read(header) + added; }
+};
+
+/// Of most headers one field at most tells each end, by a line: those are read without asking further.
+struct straight_way {
+    bool is_there = false;
+    told_line header; ///< false where no field tells it
+    told_line packet;
+    told_next next;                                 ///< without numbers where no field announces what follows
+    protocol_reader const* other_framing = nullptr; ///< a null pointer where nothing else may stand in its place
 };
 
 struct protocol_reader {
     protocol_row const* row = nullptr;
     std::size_t size = 0;
+    straight_way straight;
 
     std::vector<told> ends_header;
     std::vector<told> ends_packet;
@@ -110,12 +150,14 @@ struct protocol_reader {
     std::vector<told> next_is;        ///< fields that say whether one protocol comes next
     choice carried;                   ///< what is announced by no field
     bool carries_payload = false;     ///< one of `carried`
+    bool is_told_by_numbers = false;  ///< nothing but `next` and `also_next` says what follows
 
     std::vector<told_parts> told_parts_of;
     std::vector<told> octets_told; ///< fields that tell the size of octets among its parts
     choice parts;                  ///< those that no field tells
     std::vector<room_row> octets;  ///< the kinds of bytes that it takes
     std::vector<protocol_reader const*> trailers;
+    std::vector<protocol_reader const*> framings; ///< that may stand in its place: an Ethernet header with a length
     bool has_parts = false;
     bool carries_nothing = false; ///< what follows its parts is a payload at most
     bool completes(protocol_row const& part, protocol_tables const& tables) const {
@@ -128,13 +170,17 @@ struct protocol_reader {
 /// The readers of all protocols of a registry.
 class reading_tables {
 public:
-    explicit reading_tables(protocol_tables const& tables) : tables_(tables) {
+    /// `link_types` is no space of a declaration: nothing in a packet says what it begins with.
+    reading_tables(protocol_tables const& tables, space_row const& link_types)
+        : tables_(tables), link_types_(link_types.id) {
         for (protocol_row const* row : tables.protocols()) add_reader(*row);
         for (protocol_row const* row : tables.protocols())
             for (room_row const& room : row->takes)
                 if (room.octets && !find(room.octets->id)) add_reader(*room.octets);
         for (auto const& [id, space] : tables.spaces()) add_numbers(*space);
+        add_numbers(link_types);
         for (auto& [id, reader] : readers_) complete(reader);
+        for (numbered_row const& member : link_types.members) add_framings(member, link_types);
     }
 
     protocol_tables const& protocols() const { return tables_; }
@@ -146,6 +192,8 @@ public:
         auto const found = numbers_.find(space);
         return found == numbers_.end() ? nullptr : &found->second;
     }
+    /// What a packet of that link type may begin with; a null pointer where nothing of the registry has it.
+    choice const* first_by_link_type(std::uint64_t number) const { return numbers(link_types_)->find(number); }
 
 private:
     void add_reader(protocol_row const& row) {
@@ -154,7 +202,7 @@ private:
         reader.size = row.size;
     }
 
-    choice const* keep(choice made) { return choices_.emplace_back(std::make_unique<choice>(std::move(made))).get(); }
+    choice const* keep(choice made) { return choices_.emplace_back(std::make_unique<choice>(std::move(made.settled()))).get(); }
 
     /// Puts protocols into a choice: those that say an own number in a space other than `asked`, by it.
     choice choose_among(std::vector<protocol_reader const*> const& all, identity asked) {
@@ -166,6 +214,8 @@ private:
                 own ? tables_.number(own->rule->clue.space, one->row->id) : std::nullopt;
             if (number)
                 numbered[family_of(made, numbered, *own)].second[*number].push_back(one);
+            else if (one->row->stands)
+                made.placed.push_back(one);
             else if (one->row->recognized)
                 made.recognized.push_back(one);
             else
@@ -206,8 +256,23 @@ private:
         std::map<std::uint64_t, std::vector<protocol_reader const*>> by_number;
         for (numbered_row const& member : space.members)
             by_number[member.number].push_back(find(tables_.protocols()[member.protocol]->id));
+        for (protocol_row const* row : tables_.protocols())
+            for (std::uint64_t number : row->also_numbers)
+                if (row->also_space == space.id) by_number[number].push_back(find(row->id));
         number_map<choice const*>& numbers = numbers_[space.id];
         for (auto const& [number, protocols] : by_number) numbers.add(number, keep(choose_among(protocols, space.id)));
+    }
+
+    /// Of protocols with one link type, those that are known by their bytes stand where the others are expected, too.
+    void add_framings(numbered_row const& member, space_row const& link_types) {
+        protocol_reader& reader = readers_.at(tables_.protocols()[member.protocol]->id);
+        if (reader.row->recognized) return;
+        for (numbered_row const& other : link_types.members)
+            if (protocol_row const& row = *tables_.protocols()[other.protocol];
+                other.number == member.number && row.recognized)
+                reader.framings.push_back(find(row.id));
+        if (reader.framings.size() == 1) reader.straight.other_framing = reader.framings.front();
+        if (reader.framings.size() > 1) reader.straight.is_there = false;
     }
 
     void complete(protocol_reader& reader) {
@@ -215,6 +280,9 @@ private:
         for (field_row const& field : reader.row->fields) add_source(reader, field);
         add_parts(reader);
         add_carried(reader);
+        reader.straight = straight_way_of(reader);
+        reader.is_told_by_numbers =
+            reader.next_is.empty() && reader.row->carries.empty() && !reader.row->carried_space;
         for (protocol_row const* row : tables_.protocols())
             for (identity owner : row->owners)
                 if (owner == reader.row->id) reader.trailers.push_back(find(row->id));
@@ -228,15 +296,20 @@ private:
         told const by{bit_place(field.info), &field};
         if (by.place.bytes == 0 || clue.of_parent) return;
         if (clue.signalled) add_told(reader, by, {&clue.signalled, 1}, true);
+        bool const sizes = tells_sizes(clue);
         switch (clue.about) {
         case clue_about::header_size:
         case clue_about::size_of_parts:
-        case clue_about::size_before_padding: reader.ends_header.push_back(by); break;
+        case clue_about::size_before_padding:
+            if (sizes) reader.ends_header.push_back(by);
+            break;
         case clue_about::size_from_here:
         case clue_about::size_after:
-        case clue_about::size_of_rest: reader.ends_packet.push_back(by); break;
+        case clue_about::size_of_rest:
+            if (sizes) reader.ends_packet.push_back(by);
+            break;
         case clue_about::size_of_part: reader.octets_told.push_back(by); break;
-        case clue_about::next_number: reader.next.push_back({by.place, &field, numbers(clue.space)}); break;
+        case clue_about::next_number: reader.next.push_back({by.place, &field, numbers(clue.space), clue.signal}); break;
         case clue_about::next_is:
         case clue_about::next_is_same: reader.next_is.push_back(by); break;
         case clue_about::count:
@@ -245,6 +318,12 @@ private:
         default: break;
         }
     }
+    /// Not whether there is something, nor the rest of a division.
+    static bool tells_sizes(rule_clue const& clue) {
+        return std::none_of(
+            clue.steps.begin(), clue.steps.begin() + static_cast<std::ptrdiff_t>(clue.step_count),
+            [](clue_step const& step) { return step.negation || step.kind == arithmetic_kind::modulo; });
+    }
     void add_source(protocol_reader& reader, field_row const& field) {
         if (field.rule || !field.space) return;
         for (told_next const& next : reader.next)
@@ -252,10 +331,20 @@ private:
                 reader.also_next.push_back({bit_place(field.info), &field, next.numbers});
     }
     void add_told(protocol_reader& reader, told const& by, std::span<identity const> layers, bool is_signal) {
-        told_parts parts{by, is_signal, {}, room_of(*reader.row, layers[0])};
+        told_parts parts{by, {}, is_signal, false, {}, room_of(*reader.row, layers[0])};
+        parts.repeats = !is_signal && by.clue().about == clue_about::presence && repeats(*reader.row, layers[0]);
         for (identity one : layers)
             if (protocol_reader const* const part = find(one)) parts.kinds.push_back(part);
-        if (!parts.kinds.empty()) reader.told_parts_of.push_back(std::move(parts));
+        if (parts.kinds.empty()) return;
+        for (told_parts& other : reader.told_parts_of)
+            if (other.kinds == parts.kinds && !is_signal) return other.also_by.push_back(by);
+        reader.told_parts_of.push_back(std::move(parts));
+    }
+    static bool repeats(protocol_row const& row, identity kind) {
+        if (std::find(row.parts_in_order.begin(), row.parts_in_order.end(), kind) != row.parts_in_order.end())
+            return false;
+        return std::any_of(row.takes.begin(), row.takes.end(),
+                           [&](room_row const& room) { return room.kind == kind && room.most > 1; });
     }
     static std::size_t room_of(protocol_row const& row, identity kind) {
         for (std::size_t i = 0; i < row.parts_in_order.size(); ++i)
@@ -271,6 +360,26 @@ private:
                 if (kind->row->id == part) return true;
         return false;
     }
+    static straight_way straight_way_of(protocol_reader const& reader) {
+        straight_way way;
+        way.is_there = reader.ends_header.size() <= 1 && reader.ends_packet.size() <= 1;
+        if (!reader.next.empty()) way.next = reader.next.front();
+        for (told const& one : reader.ends_header) {
+            way.header = line_of_told(one);
+            if (!way.header || one.clue().about != clue_about::header_size) return {};
+        }
+        for (told const& one : reader.ends_packet) {
+            way.packet = line_of_told(one);
+            if (!way.packet || one.clue().about != clue_about::size_from_here) return {};
+        }
+        return way;
+    }
+    static told_line line_of_told(told const& one) {
+        if (!is_line(one.clue(), one.field->info.bits)) return {};
+        size_line const line = line_of(one.clue());
+        return line.least == 0 ? told_line{one.place, line.factor, line.added} : told_line{};
+    }
+
     void add_parts(protocol_reader& reader) {
         protocol_row const& row = *reader.row;
         if (!row.is_header) return;
@@ -283,8 +392,19 @@ private:
         }
         for (protocol_row const* one : tables_.protocols())
             if (belongs_to(*one, row) && !is_told(reader, one->id)) parts.push_back(find(one->id));
+        std::erase_if(parts, [&](protocol_reader const* part) { return is_announced_by_sibling(row, part->row->id); });
         reader.has_parts = !parts.empty() || !reader.octets.empty() || !reader.told_parts_of.empty();
         reader.parts = choose_among(parts, {});
+    }
+    /// Whether another part of that header says that this one comes next.
+    bool is_announced_by_sibling(protocol_row const& header, identity part) const {
+        return std::any_of(tables_.protocols().begin(), tables_.protocols().end(), [&](protocol_row const* other) {
+            return belongs_to(*other, header) &&
+                   std::any_of(other->fields.begin(), other->fields.end(), [&](field_row const& field) {
+                       return field.rule && field.rule->clue.about == clue_about::next_number &&
+                              tables_.number(field.rule->clue.space, part);
+                   });
+        });
     }
     bool belongs_to(protocol_row const& part, protocol_row const& header) const {
         if (part.parent_space && tables_.number(part.parent_space, header.id)) return true;
@@ -303,15 +423,19 @@ private:
             for (numbered_row const& member : tables_.members(row.carried_space))
                 carried.push_back(find(tables_.protocols()[member.protocol]->id));
         reader.carries_nothing = carried.empty() && reader.next.empty();
-        if (!row.carried_space || !has_plain(carried)) reader.carried = choose_among(carried, {});
+        if (!row.carried_space || tell_themselves(carried, row.carried_space))
+            reader.carried = choose_among(carried, {});
     }
-    /// Whether some do not say their own number: then what follows is announced elsewhere.
-    static bool has_plain(std::vector<protocol_reader const*> const& all) {
-        return std::any_of(all.begin(), all.end(),
-                           [](protocol_reader const* one) { return !own_number_field(*one->row, {}); });
+    /// Whether the members of a space say their number in it themselves: if not, what follows is announced elsewhere.
+    static bool tell_themselves(std::vector<protocol_reader const*> const& all, identity space) {
+        return std::any_of(all.begin(), all.end(), [&](protocol_reader const* one) {
+            field_row const* const own = own_number_field(*one->row, {});
+            return own && own->rule->clue.space == space;
+        });
     }
 
     protocol_tables const& tables_;
+    identity link_types_;
     std::map<identity, protocol_reader> readers_;
     std::map<identity, number_map<choice const*>> numbers_;
     std::vector<std::unique_ptr<choice>> choices_;
@@ -320,7 +444,7 @@ private:
 /// The readers of a registry: they are compiled where this is called.
 template <auto const& Registry>
 reading_tables const& readers_of() {
-    static reading_tables const tables(tables_of<Registry>());
+    static reading_tables const tables(tables_of<Registry>(), space_row_of<Registry, link_type>);
     return tables;
 }
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <algorithm>
 #include <boost/hana/at.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <umpa/build/packet.hpp>
 #include <umpa/build/to_bytes.hpp>
-#include <umpa/declare/flag_set.hpp>
-#include <umpa/declare/header.hpp>
-#include <umpa/read/field_bits.hpp>
-#include <umpa/show/text.hpp>
+#include <umpa/declare/field_form.hpp>
+#include <umpa/show/field_text.hpp>
 #include <vector>
 
 namespace umpa {
@@ -40,81 +40,75 @@ struct layer_description {
     std::vector<field_description> fields;
     bool is_bytes = false; ///< a payload, octets or padding: it has data, and no fields
     std::vector<std::byte> data{};
+    std::string note{}; ///< what is wrong with it, of a packet that was read
 };
 
 namespace detail {
 
-inline std::string text_of_number(std::uint64_t number, auto const& names) {
-    std::string text = std::to_string(number);
-    for (named_value const& row : names)
-        if (row.value == number) return text.append(" (").append(row.name).append(")");
-    return text;
+inline bool has_its_default(field_info const& info, std::byte const* header, std::byte const* defaults) {
+    for (std::size_t bit = info.offset; bit < info.end(); ++bit)
+        if (bits_at(header, bit, 1) != bits_at(defaults, bit, 1)) return false;
+    return true;
 }
 
-/// Checksums are read in hexadecimal, other numbers in decimal, with their names.
-template <class Header, std::size_t I, class Value>
-std::string text_of_field(Value const& value) {
-    if constexpr (has_content_rule<Header, I>)
-        return std::string("0x").append(hexadecimal(value.wire(), (Value::bits + 3) / 4));
-    else if constexpr (numeric<Value>)
-        return text_of_number(number_of(value), field_value_names<Header::declared_fields, I>);
-    else
-        return to_text(value);
-}
-
-template <class Value>
-std::vector<bit_description> describe_bits(auto const& declared, Value const& value) {
+inline std::vector<bit_description> describe_bits(field_form const& field, std::byte const* header) {
     std::vector<bit_description> bits;
-    if constexpr (requires { declared.initial.bits.size(); } && numeric<Value>) {
-        std::size_t const count = declared.initial.bits.size();
-        for (std::size_t i = 0; i < count; ++i)
-            bits.push_back({declared.initial.bits[i], (value.wire() >> (count - 1 - i) & 1) != 0});
-    }
+    for (std::size_t i = 0; i < field.bits.size(); ++i)
+        bits.push_back({field.bits[i], bits_at(header, field.info.offset + i, 1) != 0});
     return bits;
 }
 
-template <class Header, std::size_t I>
-void describe_field(layer_description& layer, std::byte const* bytes, std::uint64_t overridden) {
-    constexpr field_info info = field_table<Header::declared_fields>[I];
-    if constexpr (info.kind != field_kind::overlay) {
-        auto const value = read_field<Header::declared_fields, I>(bytes);
-        bool const automatic = info.kind == field_kind::automatic;
-        layer.fields.push_back({info.name, text_of_field<Header, I>(value), automatic, (overridden >> I & 1) != 0,
-                                !automatic && value.wire() == Header().template read_at<I>().wire(),
-                                describe_bits(Header::declared_fields.template at<I>(), value)});
-    }
-}
+/// Of a header: its bytes, those that it has when nothing is set, and which automatic fields were set by hand.
+struct shown_header {
+    std::byte const* bytes;
+    std::byte const* defaults;
+    std::uint64_t overridden;
 
-template <class Header>
-void describe_header(layer_description& layer, std::byte const* bytes, std::uint64_t overridden) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (describe_field<Header, I>(layer, bytes, overridden), ...);
-    }(std::make_index_sequence<Header::field_count>());
+    field_description describe(field_form const& field, std::size_t i) const {
+        bool const automatic = field.info.kind == field_kind::automatic;
+        return {field.info.name, text_of_field(field, bytes), automatic, (overridden >> i & 1) != 0,
+                !automatic && has_its_default(field.info, bytes, defaults), describe_bits(field, bytes)};
+    }
+};
+/// Forms is a range of field_form.
+template <class Forms>
+void describe_fields(layer_description& layer, Forms const& forms, shown_header const& header) {
+    for (std::size_t i = 0; i < forms.size(); ++i)
+        if (forms[i].info.kind != field_kind::overlay) layer.fields.push_back(header.describe(forms[i], i));
 }
 
 /// A trailer stands for itself.
-template <class Stack>
-constexpr std::size_t depth_of(std::size_t layer) {
+template <class Layout>
+constexpr std::size_t depth_in(Layout const& layout, std::size_t layer) {
     std::size_t depth = 0;
-    for (; !Stack::layout.shape[layer].trailer && Stack::layout.parent[layer] != none; ++depth)
-        layer = Stack::layout.parent[layer];
+    for (; !layout.shape[layer].trailer && layout.parent[layer] != none; ++depth) layer = layout.parent[layer];
     return depth;
 }
 
 template <class Stack, std::size_t I, class Layer>
 layer_description describe_layer(Layer const& one, std::byte const* packet, runtime_sizes<Stack> const& sizes) {
-    std::byte const* const bytes = packet + Stack::layout.offset[I] + runtime_size<Stack>(sizes, 0, I);
-    layer_description layer{Layer::protocol_name.view(),
-                            depth_of<Stack>(I),
-                            Stack::layout.shape[I].size + sizes[I],
-                            Stack::layout.padding[I],
-                            {},
-                            !header_type<Layer>};
+    constexpr auto const& layout = Stack::layout;
+    std::byte const* const bytes = packet + layout.offset[I] + runtime_size<Stack>(sizes, 0, I);
+    layer_description layer{.protocol = Layer::protocol_name.view(),
+                            .depth = depth_in(layout, I),
+                            .size = layout.shape[I].size + sizes[I],
+                            .padding = layout.padding[I],
+                            .fields = {},
+                            .is_bytes = !header_type<Layer>};
     if constexpr (header_type<Layer>)
-        describe_header<Layer>(layer, bytes, one.overridden);
+        describe_fields(layer, std::span<field_form const>(field_forms<Layer::declared_fields>),
+                        {bytes, default_bytes<Layer::declared_fields>.data(), one.overridden});
     else
         layer.data.assign(bytes, bytes + layer.size);
     return layer;
+}
+
+template <class Stack, std::size_t I, class Layer>
+void add_layer(std::vector<layer_description>& layers, Layer const& one, std::byte const* packet,
+               runtime_sizes<Stack> const& sizes) {
+    if constexpr (requires { Layer::hidden_when_empty; })
+        if (sizes[I] == 0) return;
+    layers.push_back(describe_layer<Stack, I>(one, packet, sizes));
 }
 
 }
@@ -126,10 +120,11 @@ std::vector<layer_description> describe(basic_packet<Order, L...> const& packet)
     std::vector<std::byte> bytes(byte_count(packet));
     write_to(packet, bytes);
     auto const sizes = detail::sizes_at_run_time<stack>(packet.layers);
-    return [&]<std::size_t... I>(std::index_sequence<I...>) {
-        return std::vector<layer_description>{
-            detail::describe_layer<stack, I>(boost::hana::at_c<I>(packet.layers), bytes.data(), sizes)...};
+    std::vector<layer_description> layers;
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (detail::add_layer<stack, I>(layers, boost::hana::at_c<I>(packet.layers), bytes.data(), sizes), ...);
     }(typename stack::indices());
+    return layers;
 }
 
 }

@@ -91,6 +91,7 @@ inline std::string tree(std::vector<layer_description> const& layers) {
         close_to(layer.depth);
         out.open(layer.protocol);
         open.push_back(&layer);
+        if (!layer.note.empty()) out.line(std::string("+-! ").append(layer.note));
         for (field_description const& field : layer.fields) out.field(field);
         if (layer.is_bytes) out.payload(layer);
         if (layer.padding > 0) {

@@ -7,7 +7,11 @@
 #include <span>
 #include <type_traits>
 #include <umpa/build/layer.hpp>
+#include <umpa/build/run_time/describe_answers.hpp>
+#include <umpa/build/run_time/part_place.hpp>
 #include <umpa/build/run_time/protocol_row.hpp>
+#include <umpa/build/run_time/run_time_content.hpp>
+#include <umpa/build/run_time/run_time_context.hpp>
 #include <umpa/build/stack.hpp>
 #include <umpa/declare/clue.hpp>
 #include <umpa/declare/field_value.hpp>
@@ -38,6 +42,14 @@ std::uint64_t ask_content(void const* rule, run_time_content const& at) {
     return static_cast<std::uint64_t>((*static_cast<Rule const*>(rule))(at));
 }
 
+constexpr void describe_checksum(rule_row&, auto const&) {}
+template <class Range, bool PseudoHeader, bool ZeroMeansNone>
+constexpr void describe_checksum(rule_row& row, internet_checksum_rule<Range, PseudoHeader, ZeroMeansNone> const&) {
+    row.header_only = std::is_same_v<Range, this_header_range>;
+    row.pseudo_header = PseudoHeader;
+    row.zero_means_none = ZeroMeansNone;
+}
+
 template <class Rule>
 constexpr rule_row describe_rule(Rule const& rule, unsigned bits) {
     rule_row row{.rule = &rule, .most = std::min(limit_of(bits), most_of<Rule>), .clue = clue_of(rule)};
@@ -45,6 +57,7 @@ constexpr rule_row describe_rule(Rule const& rule, unsigned bits) {
         row.by_content = &ask_content<Rule>;
     else
         row.by_structure = &ask_structure<Rule>;
+    describe_checksum(row, rule);
     return row;
 }
 template <auto const& Fields, std::size_t I>
@@ -53,53 +66,25 @@ inline constexpr rule_row rule_row_of =
 
 // --- fields ---
 
-template <class Value>
-inline constexpr value_shape shape_of_value = value_shape::bytes;
-template <unsigned Bits>
-inline constexpr value_shape shape_of_value<little_endian<Bits>> = value_shape::little_endian;
-template <>
-inline constexpr value_shape shape_of_value<mac_address> = value_shape::mac;
-template <>
-inline constexpr value_shape shape_of_value<ipv4_address> = value_shape::ipv4;
-template <>
-inline constexpr value_shape shape_of_value<ipv6_address> = value_shape::ipv6;
-
-template <class Initial>
-constexpr void describe_initial_value(field_row& row, Initial const& initial) {
-    if constexpr (!std::is_integral_v<Initial>)
-        row.shape = shape_of_value<Initial>;
-    else if (row.info.bits > 64)
-        row.shape = value_shape::bytes;
-    static_cast<void>(initial);
+template <class Name, class Initial>
+constexpr identity space_of(field<Name, Initial> const& declared) {
+    if constexpr (requires { declared.initial.rule; }) {
+        rule_clue const clue = clue_of(declared.initial.rule);
+        return clue.about == clue_about::next_number ? clue.space : identity();
+    } else {
+        return {};
+    }
 }
-template <std::size_t N>
-constexpr void describe_initial_value(field_row& row, named_value_table<N> const& table) {
-    row.names = table.rows;
+template <class Name, class Space>
+constexpr identity space_of(field<Name, value_named_in<Space>> const&) {
+    return identity_of<Space>;
 }
-template <class Space>
-constexpr void describe_initial_value(field_row& row, value_named_in<Space> const&) {
-    row.names = Space::names;
-    row.space = identity_of<Space>;
-}
-template <std::size_t N>
-constexpr void describe_initial_value(field_row& row, named_bit_table<N> const& table) {
-    row.shape = value_shape::flags;
-    row.bits = table.bits;
-}
-template <class Rule>
-constexpr void describe_initial_value(field_row& row, automatic<Rule> const& declared) {
-    row.names = names_by_rule(declared.rule);
-}
+constexpr identity space_of(auto const&) { return {}; }
 
 template <auto const& Fields, std::size_t I>
 constexpr field_row describe_field_row() {
-    field_row row{.info = field_table<Fields>[I]};
-    if constexpr (field_table<Fields>[I].kind != field_kind::overlay)
-        describe_initial_value(row, Fields.template at<I>().initial);
-    if constexpr (field_table<Fields>[I].kind == field_kind::automatic) {
-        row.rule = &rule_row_of<Fields, I>;
-        if (row.rule->clue.about == clue_about::next_number) row.space = row.rule->clue.space;
-    }
+    field_row row{field_forms<Fields>[I], space_of(Fields.template at<I>()), nullptr};
+    if constexpr (field_table<Fields>[I].kind == field_kind::automatic) row.rule = &rule_row_of<Fields, I>;
     return row;
 }
 template <auto const& Fields, std::size_t... I>
@@ -109,40 +94,10 @@ constexpr std::array<field_row, sizeof...(I)> describe_field_rows(std::index_seq
 template <auto const& Fields>
 inline constexpr auto field_rows = describe_field_rows<Fields>(std::make_index_sequence<field_count<Fields>>());
 
-// --- default values, as they are sent ---
-
-template <class Initial>
-constexpr auto wire_of_initial(Initial const& initial) {
-    if constexpr (std::is_integral_v<Initial>)
-        return static_cast<std::uint64_t>(initial);
-    else if constexpr (requires { initial.initial; })
-        return initial.initial;
-    else
-        return initial.wire();
-}
-template <class Bytes, class Name, class Initial>
-constexpr void place_initial(Bytes& bytes, field_info const& info, field<Name, Initial> const& declared) {
-    if (info.kind == field_kind::value)
-        put_bits_at(bytes.data(), info.offset, info.bits, wire_of_initial(declared.initial));
-}
-template <class Bytes, class Name, class Rule>
-constexpr void place_initial(Bytes&, field_info const&, field<Name, automatic<Rule>> const&) {}
-template <class Bytes, class Name, class Overlay>
-constexpr void place_initial(Bytes&, field_info const&, binding<Name, Overlay> const&) {}
-
-template <auto const& Fields, std::size_t... I>
-constexpr auto describe_defaults(std::index_sequence<I...>) {
-    std::array<std::byte, bits_of_fields<Fields> / 8> bytes{};
-    (place_initial(bytes, field_table<Fields>[I], Fields.template at<I>()), ...);
-    return bytes;
-}
-template <auto const& Fields>
-inline constexpr auto default_bytes = describe_defaults<Fields>(std::make_index_sequence<field_count<Fields>>());
-
 // --- relations ---
 
 template <auto const& Fields>
-struct fields_in_bytes {
+struct numbers_in_bytes {
     std::byte const* bytes;
 
     template <fixed_string Field>
@@ -153,7 +108,12 @@ struct fields_in_bytes {
 };
 template <auto const& Relation, auto const& Fields>
 bool ask_bytes(std::byte const* bytes) {
-    return Relation(fields_in_bytes<Fields>{bytes});
+    return Relation(numbers_in_bytes<Fields>{bytes});
+}
+
+template <auto const& Relation>
+bool ask_place(part_place const& at) {
+    return Relation(at);
 }
 
 template <class Route>
@@ -199,11 +159,19 @@ constexpr void describe_relations(protocol_row& row) {
     if constexpr (carries_a_space<P>)
         row.carried_space = identity_of<typename std::remove_cvref_t<decltype(carries_any_in<P>)>::space>;
     if constexpr (is_said<decltype(completed_by<P>)>) row.completed_by = describe_completion(completed_by<P>);
+    if constexpr (is_said<decltype(also_found_at<P>)>) {
+        row.also_space = identity_of<typename std::remove_cvref_t<decltype(also_found_at<P>)>::space>;
+        row.also_numbers = also_found_at<P>.values;
+    }
     if constexpr (orders_its_parts<P>) row.parts_in_order = identities_in(parts_in_order<P>);
     if constexpr (has_pseudo_header<P>) row.pseudo_header = find_names<Fields>(pseudo_header_of<P>);
     if constexpr (is_source_route<P>) row.final_destination = &route_row_of<final_destination_of<P>>;
     if constexpr (says_source<P>) row.original_source = &route_row_of<original_source_of<P>>;
+    if constexpr (is_said<decltype(answered_by<P>)>) row.answers = answer_rows<P, Fields>;
+    row.quotes_what_it_answers = quotes_what_it_answers<P>;
     if constexpr (is_said<decltype(recognized_by<P>)>) row.recognized = &ask_bytes<recognized_by<P>, Fields>;
+    if constexpr (is_said<decltype(carries_a_piece<P>)>) row.is_piece = &ask_bytes<carries_a_piece<P>, Fields>;
+    if constexpr (is_said<decltype(stands_where<P>)>) row.stands = &ask_place<stands_where<P>>;
     if constexpr (is_said<decltype(continues_a_packet<P>)>) row.continues = &ask_bytes<continues_a_packet<P>, Fields>;
 }
 

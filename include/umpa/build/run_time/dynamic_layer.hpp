@@ -8,10 +8,9 @@
 #include <string_view>
 #include <type_traits>
 #include <umpa/build/layer.hpp>
-#include <umpa/build/run_time/describe_protocol.hpp>
 #include <umpa/build/run_time/field_text.hpp>
+#include <umpa/build/run_time/near_name.hpp>
 #include <umpa/build/run_time/protocol_row.hpp>
-#include <umpa/declare/fields.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/errors/error.hpp>
 #include <umpa/types/bits.hpp>
@@ -21,20 +20,22 @@
 namespace umpa {
 
 /// A name that no field of the protocol has.
-struct unknown_field : value_error {
-    using value_error::value_error;
+struct unknown_field : error {
+    unknown_field(std::string_view sentence, std::string_view protocol, std::string_view field)
+        : error(std::string(sentence)), protocol_(protocol), field_(field) {}
+
+    /// The declared name of the protocol, and the name that none of its fields has.
+    std::string_view protocol() const { return protocol_; }
+    std::string_view field() const { return field_; }
+
+private:
+    std::string protocol_;
+    std::string field_;
 };
 
 class dynamic_layer;
 
 namespace detail {
-
-/// The kind of layers that bytes whose number is known at compile time are of.
-template <class Kind, std::size_t N>
-constexpr protocol_row const& row_of_bytes(octets_of<Kind, N> const*) {
-    return protocol_row_of<Kind>;
-}
-constexpr protocol_row const& row_of_bytes(any_payload const*) { return protocol_row_of<any_payload>; }
 
 template <fixed_string Bit>
 std::string joined_texts(name<Bit>) {
@@ -86,16 +87,9 @@ public:
     dynamic_layer(protocol_row const& row, std::span<std::byte const> bytes)
         : row_(&row), bytes_(bytes.begin(), bytes.end()) {}
 
-    /// The same values as a layer whose type is known.
+    /// The same values as a layer whose type is known. It is in layer_of.hpp.
     template <layer L>
-    static dynamic_layer of(L const& one) {
-        if constexpr (header_type<L>)
-            return of_header(one, std::make_index_sequence<L::field_count>());
-        else if constexpr (detail::padding_type<L>)
-            return dynamic_layer(protocol_row_of<L>);
-        else
-            return dynamic_layer(detail::row_of_bytes(&one), one.bytes());
-    }
+    static dynamic_layer of(L const& one);
 
     protocol_row const& protocol() const { return *row_; }
     std::string_view name() const { return row_->name; }
@@ -119,7 +113,7 @@ public:
     /// The index of a field by its name, or by Scapy's short one. Throws unknown_field.
     std::size_t index_of(std::string_view field) const {
         std::size_t index = field_index(*row_, field);
-        if (index == row_->fields.size()) index = field_index(*row_, full_name(field));
+        if (index == row_->fields.size()) index = field_index(*row_, detail::full_name(field));
         if (index == row_->fields.size()) no_field(field);
         return index;
     }
@@ -188,37 +182,15 @@ public:
     void set_overridden(std::uint64_t mask) { overridden_ = mask; }
 
     friend bool operator==(dynamic_layer const& a, dynamic_layer const& b) {
-        return a.row_->id == b.row_->id && a.bytes_ == b.bytes_ && a.overridden_ == b.overridden_;
+        return a.row_->id == b.row_->id && a.bytes_ == b.bytes_ && a.overridden_ == b.overridden_ &&
+               a.owner_ == b.owner_;
     }
 
 private:
-    static std::string_view full_name(std::string_view field) {
-        for (fields::short_name const& one : fields::short_names)
-            if (one.written == field) return one.name;
-        return field;
-    }
     [[noreturn]] void no_field(std::string_view field) const {
-        std::vector<std::string_view> known;
-        for (field_row const& one : row_->fields) known.push_back(one.info.name);
-        std::string why = "no field of this name";
-        if (std::string_view const near = detail::nearest(field, known); !near.empty())
-            why.append("; did you mean \"").append(near).append("\"?");
-        raise(unknown_field(row_->name, field, "there is", why));
+        raise(unknown_field(detail::no_field_sentence(row_->name, *row_, field), row_->name, field));
     }
 
-    template <class H, std::size_t... I>
-    static dynamic_layer of_header(H const& values, std::index_sequence<I...>) {
-        dynamic_layer made(protocol_row_of<H>);
-        (made.template write_from<I>(values), ...);
-        made.overridden_ = values.overridden;
-        return made;
-    }
-    template <std::size_t I, class H>
-    void write_from(H const& values) {
-        constexpr field_info info = field_table<H::declared_fields>[I];
-        if constexpr (info.kind != field_kind::overlay)
-            put_bits_at(bytes_.data(), info.offset, info.bits, values.template read_at<I>().wire());
-    }
     protocol_row const* row_;
     std::vector<std::byte> bytes_;
     std::uint64_t overridden_ = 0;

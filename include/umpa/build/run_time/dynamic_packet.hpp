@@ -9,10 +9,14 @@
 #include <type_traits>
 #include <umpa/build/packet.hpp>
 #include <umpa/build/run_time/dynamic_layer.hpp>
+#include <umpa/build/run_time/layer_names.hpp>
+#include <umpa/build/run_time/layer_of.hpp>
+#include <umpa/build/run_time/near_name.hpp>
 #include <umpa/build/run_time/order_error.hpp>
 #include <umpa/build/run_time/protocol_tables.hpp>
 #include <umpa/build/run_time/run_time_compose.hpp>
 #include <umpa/build/run_time/run_time_order.hpp>
+#include <umpa/build/run_time/tables_of.hpp>
 #include <umpa/errors/error.hpp>
 #include <umpa/protocols/all.hpp>
 #include <vector>
@@ -67,7 +71,7 @@ public:
         else
             return add_all(part);
     }
-    /// A protocol by its name. Throws unknown_protocol.
+    /// A protocol by its name, as it was declared or as in C++. Throws unknown_protocol.
     dynamic_packet& add(std::string_view protocol) { return add(dynamic_layer(row_named(protocol))); }
     /// Bytes that stand for themselves.
     dynamic_packet& add_payload(std::span<std::byte const> bytes) {
@@ -113,7 +117,9 @@ public:
     /// Throws order_error, with the sentence of make_packet, for the first layer that stands wrong.
     void check() const { detail::check_order(layers_, detail::run_time_layout(layers_, *tables_, padded_), *tables_); }
 
-    friend bool operator==(dynamic_packet const& a, dynamic_packet const& b) { return a.layers_ == b.layers_; }
+    friend bool operator==(dynamic_packet const& a, dynamic_packet const& b) {
+        return a.layers_ == b.layers_ && a.padded_ == b.padded_;
+    }
 
 private:
     template <class Layers>
@@ -122,13 +128,8 @@ private:
         return *this;
     }
     protocol_row const& row_named(std::string_view name) const {
-        if (protocol_row const* const row = tables_->find(name)) return *row;
-        std::vector<std::string_view> known;
-        for (protocol_row const* one : tables_->protocols()) known.push_back(one->name);
-        std::string why = std::string("there is no protocol \"").append(name).append("\"");
-        if (std::string_view const near = detail::nearest(name, known); !near.empty())
-            why.append("; did you mean \"").append(near).append("\"?");
-        raise(unknown_protocol(why));
+        if (protocol_row const* const row = detail::find_layer(*tables_, name).row) return *row;
+        raise(unknown_protocol(detail::no_layer_sentence(*tables_, name)));
     }
     template <class P>
     std::size_t index(std::size_t n) const {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <umpa/build/run_time/near_name.hpp>
 #include <umpa/build/run_time/protocol_row.hpp>
 #include <umpa/declare/convert.hpp>
+#include <umpa/declare/fields.hpp>
 #include <umpa/errors/error.hpp>
-#include <umpa/errors/refusal.hpp>
 #include <umpa/types/bits.hpp>
 #include <umpa/types/ipv4_address.hpp>
 #include <umpa/types/ipv6_address.hpp>
@@ -26,14 +28,14 @@ using wide_value = std::vector<std::uint64_t>;
 constexpr std::size_t words_of_bits(unsigned bits) { return (bits + 63) / 64; }
 
 [[noreturn]] inline void no_such_value(protocol_row const& row, field_row const& field, std::string_view text) {
-    std::string why = "is not one of its values";
     std::vector<std::string_view> known;
     for (named_value const& one : field.names) known.push_back(one.name);
     for (std::string_view bit : field.bits) known.push_back(bit);
     if (known.empty()) raise(unknown_name(row.name, field.info.name, text, "is no number, and the field has no names"));
-    if (std::string_view const near = nearest(text, known); !near.empty())
-        why.append("; did you mean \"").append(near).append("\"?");
-    raise(unknown_name(row.name, field.info.name, std::string("\"").append(text).append("\""), why));
+    for (fields::short_name const& one : fields::short_names)
+        if (std::find(known.begin(), known.end(), one.name) != known.end()) known.push_back(one.written);
+    raise(unknown_name(row.name, field.info.name, std::string("\"").append(text).append("\""),
+                       std::string("is not one of its values").append(did_you_mean(text, known))));
 }
 
 /// A number that the field can hold. Throws range_error.
@@ -44,28 +46,39 @@ inline std::uint64_t checked_number(protocol_row const& row, field_row const& fi
     return number;
 }
 
-/// The number that a text says: in decimal, or in hexadecimal behind 0x. False when it says none, or one above 2^64.
-constexpr bool read_number(std::string_view text, std::uint64_t& number) {
-    int const base = text.starts_with("0x") || text.starts_with("0X") ? 16 : 10;
-    if (base == 16) text.remove_prefix(2);
-    number = 0;
+/// The number that a text says, if it says one.
+struct number_of_text {
+    bool is_number = false;
+    bool fits = true; ///< in 64 bits, and is not negative
+    std::uint64_t number = 0;
+};
+
+/// In decimal, in hexadecimal behind 0x, or in binary behind 0b.
+constexpr number_of_text read_number(std::string_view text) {
+    number_of_text read;
+    bool const negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    std::uint64_t base = 10;
+    if (text.starts_with("0x") || text.starts_with("0X")) base = 16;
+    if (text.starts_with("0b") || text.starts_with("0B")) base = 2;
+    if (base != 10) text.remove_prefix(2);
     for (char c : text) {
-        int const digit = digit_value(c);
-        if (digit >= base) return false;
-        auto const more = static_cast<std::uint64_t>(digit);
-        if (number > (~std::uint64_t{0} - more) / static_cast<std::uint64_t>(base)) return false;
-        number = number * static_cast<std::uint64_t>(base) + more;
+        auto const digit = static_cast<std::uint64_t>(digit_value(c));
+        if (digit >= base) return {};
+        read.fits = read.fits && read.number <= (~std::uint64_t{0} - digit) / base;
+        read.number = read.number * base + digit;
     }
-    return !text.empty();
+    read.is_number = !text.empty();
+    if (negative && read.number != 0) read.fits = false;
+    return read;
 }
 
 /// A number as the field sends it.
-inline std::uint64_t wire_of_number(field_row const& field, std::uint64_t number) {
-    if (field.shape != value_shape::little_endian) return number;
-    return boost::endian::endian_reverse(number) >> (64 - field.info.bits);
+inline std::uint64_t wire_of_number(field_form const& field, std::uint64_t number) {
+    return number_sent(field, number);
 }
 /// The number that the field means by what it sends.
-inline std::uint64_t number_of_wire(field_row const& field, std::uint64_t wire) { return wire_of_number(field, wire); }
+inline std::uint64_t number_of_wire(field_form const& field, std::uint64_t wire) { return number_sent(field, wire); }
 
 /// Names of bits, with `|`, `+` or spaces between.
 inline std::uint64_t flags_of_text(protocol_row const& row, field_row const& field, std::string_view text) {
@@ -75,16 +88,29 @@ inline std::uint64_t flags_of_text(protocol_row const& row, field_row const& fie
         std::string_view const one = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (one.empty()) continue;
+        std::string_view const name = full_name(one);
         std::uint64_t found = 0;
         for (std::size_t i = 0; i < field.bits.size(); ++i)
-            if (field.bits[i] == one) found = std::uint64_t{1} << (field.bits.size() - 1 - i);
+            if (field.bits[i] == one || field.bits[i] == name) found = std::uint64_t{1} << (field.bits.size() - 1 - i);
         if (found == 0) no_such_value(row, field, one);
         flags |= found;
     }
     return flags;
 }
 
-/// Bytes in hexadecimal behind 0x, or characters as they are; no more than the field has.
+/// Characters as they are; no more than the field has bytes.
+inline wide_value bytes_of_characters(protocol_row const& row, field_row const& field, std::string_view text) {
+    std::size_t const size = field.info.bits / 8;
+    wide_value words(words_of_bits(field.info.bits));
+    if (text.size() > size)
+        raise(value_error(row.name, field.info.name, std::string("\"").append(text).append("\""),
+                          std::string("is longer than ").append(std::to_string(size)).append(" bytes")));
+    for (std::size_t i = 0; i < text.size(); ++i)
+        words[i / 8] |= static_cast<std::uint64_t>(static_cast<unsigned char>(text[i])) << (56 - 8 * (i % 8));
+    return words;
+}
+
+/// Bytes in hexadecimal behind 0x, or characters as they are.
 inline wide_value bytes_of_text(protocol_row const& row, field_row const& field, std::string_view text) {
     std::size_t const size = field.info.bits / 8;
     wide_value words(words_of_bits(field.info.bits));
@@ -100,11 +126,7 @@ inline wide_value bytes_of_text(protocol_row const& row, field_row const& field,
             put(i, static_cast<std::uint64_t>(digit_value(digits[2 * i]) << 4 | digit_value(digits[2 * i + 1])));
         return words;
     }
-    if (text.size() > size)
-        raise(value_error(row.name, field.info.name, text,
-                          std::string("is longer than ").append(std::to_string(size)).append(" bytes")));
-    for (std::size_t i = 0; i < text.size(); ++i) put(i, static_cast<unsigned char>(text[i]));
-    return words;
+    return bytes_of_characters(row, field, text);
 }
 
 /// What a text says as a value of the field. Throws unknown_name, range_error, address_error or value_error.
@@ -113,9 +135,12 @@ inline wide_value value_of_text(protocol_row const& row, field_row const& field,
     unsigned const bits = field.info.bits;
     for (named_value const& named : field.names)
         if (named.name == text) return one_word(wire_of_number(field, named.value), bits);
-    std::uint64_t number = 0;
-    if (bits <= 64 && read_number(text, number))
-        return one_word(wire_of_number(field, checked_number(row, field, number)), bits);
+    number_of_text const read = read_number(text);
+    if (bits <= 64 && read.is_number) {
+        if (!read.fits || read.number > limit_of(bits))
+            raise(range_error(row.name, field.info.name, text, bits, limit_of(bits)));
+        return one_word(wire_of_number(field, read.number), bits);
+    }
     switch (field.shape) {
     case value_shape::mac: return one_word(mac_address(text).wire(), 48);
     case value_shape::ipv4: return one_word(ipv4_address(text).wire(), 32);

@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <umpa/build/run_time/answer_row.hpp>
 #include <umpa/declare/clue.hpp>
-#include <umpa/declare/field_list.hpp>
+#include <umpa/declare/field_form.hpp>
 #include <umpa/declare/identity.hpp>
 #include <umpa/declare/number_space.hpp>
 
@@ -16,9 +17,7 @@ namespace umpa {
 
 class run_time_context;
 class run_time_content;
-
-/// How the bits of a field are to be read and shown.
-enum class value_shape : std::uint8_t { number, little_endian, flags, mac, ipv4, ipv6, bytes };
+class part_place;
 
 /// The rule of a field. Of its two functions one is there.
 struct rule_row {
@@ -26,17 +25,16 @@ struct rule_row {
     std::uint64_t (*by_structure)(void const* rule, run_time_context const& at) = nullptr;
     std::uint64_t (*by_content)(void const* rule, run_time_content const& at) = nullptr;
     std::uint64_t most = 0; ///< that the rule may give
+    bool header_only = false;     ///< a checksum of the header and its parts alone
+    bool pseudo_header = false;   ///< a checksum that covers one
+    bool zero_means_none = false; ///< a checksum that is 0 where there is none
     rule_clue clue = {};    ///< what a value of the field tells a reader
 };
 
 /// A field: where it lies, what its values are, and what fills it.
-struct field_row {
-    field_info info;
-    value_shape shape = value_shape::number;
-    std::span<named_value const> names = {};
-    std::span<std::string_view const> bits = {}; ///< of flags, most significant first
-    identity space = {};                         ///< the number space that its values belong to
-    rule_row const* rule = nullptr;
+struct field_row : field_form {
+    identity space = {};            ///< the number space that its values belong to
+    rule_row const* rule = nullptr; ///< a null pointer where it has none
 };
 
 struct protocol_row;
@@ -85,12 +83,19 @@ struct protocol_row {
     std::span<identity const> parts_in_order = {};
     std::span<std::size_t const> pseudo_header = {}; ///< the indices of the two addresses
     completion_row completed_by = {};
+    identity also_space = {};                         ///< where a reader finds it by more numbers than its own
+    std::span<std::uint64_t const> also_numbers = {}; ///< those
     route_row const* final_destination = nullptr;
     route_row const* original_source = nullptr;
+    std::span<answer_row const> answers = {}; ///< what answers it
+    bool quotes_what_it_answers = false;      ///< an error behind whose fields the packet begins that it is about
 
     // Of `size` bytes or more.
     bool (*recognized)(std::byte const*) = nullptr; ///< whether they look like this protocol
-    bool (*continues)(std::byte const*) = nullptr;  ///< whether the header carries a piece of a packet
+    bool (*continues)(std::byte const*) = nullptr;  ///< whether what is carried does not begin with a header
+    bool (*is_piece)(std::byte const*) = nullptr;   ///< whether what is carried is no whole packet
+
+    bool (*stands)(part_place const&) = nullptr; ///< whether this part stands there
 
     // Of layers that are no headers.
     std::size_t (*size_behind)(std::size_t) = nullptr;            ///< of padding

@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/octets.hpp>
 
@@ -43,6 +44,8 @@ inline constexpr auto bfd_simple_password_fields = field_list(
 /// BFD Simple Password Authentication Section, RFC 5880 section 4.2; 1 to 16 octets follow.
 using bfd_simple_password = header<bfd_simple_password_fields, "BFD Simple Password", part_of<bfd>, takes<any_octets, 1>>;
 
+template <> inline constexpr auto recognized_by<bfd_simple_password> = [](auto const& at) { return at[auth_type] == 1; };
+
 inline constexpr auto bfd_keyed_md5_fields = field_list(
     auth_type       [8]  = named_values({{"keyed_md5", 2}, {"meticulous_keyed_md5", 3}}).set("keyed_md5"),
     auth_len        [8]  = auto_(header_size),
@@ -53,6 +56,8 @@ inline constexpr auto bfd_keyed_md5_fields = field_list(
 /// BFD Keyed MD5 Authentication Section, RFC 5880 section 4.3; the 16 octets of the digest follow.
 using bfd_keyed_md5 = header<bfd_keyed_md5_fields, "BFD Keyed MD5", part_of<bfd>, takes<any_octets, 1>>;
 
+template <> inline constexpr auto recognized_by<bfd_keyed_md5> = [](auto const& at) { return at[auth_type] == 2 || at[auth_type] == 3; };
+
 inline constexpr auto bfd_keyed_sha1_fields = field_list(
     auth_type       [8]  = named_values({{"keyed_sha1", 4}, {"meticulous_keyed_sha1", 5}}).set("keyed_sha1"),
     auth_len        [8]  = auto_(header_size),
@@ -62,6 +67,8 @@ inline constexpr auto bfd_keyed_sha1_fields = field_list(
 
 /// BFD Keyed SHA1 Authentication Section, RFC 5880 section 4.4; the 20 octets of the hash follow.
 using bfd_keyed_sha1 = header<bfd_keyed_sha1_fields, "BFD Keyed SHA1", part_of<bfd>, takes<any_octets, 1>>;
+
+template <> inline constexpr auto recognized_by<bfd_keyed_sha1> = [](auto const& at) { return at[auth_type] == 4 || at[auth_type] == 5; };
 // clang-format on
 
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/octets.hpp>
 
@@ -29,6 +33,18 @@ using coap = header<coap_fields, "CoAP", takes<any_octets, 1>>;
 
 template <> inline constexpr auto number_in<udp_port, coap> = 5683;
 
+// RFC 7252 sections 4.2 and 5.3.2: a reset has the question's message number; a response has its token, and its message
+// number too when it comes in the acknowledgement. An empty acknowledgement is no answer yet.
+inline constexpr auto coap_has_token = [](auto const& asked, auto const& reply) {
+    std::size_t const size = asked[token_length];
+    return reply[code] >> 5 >= 2 && asked[code] >> 5 == 0 && reply[token_length] == size && asked.rest().size() >= size && reply.rest().size() >= size &&
+           std::equal(asked.rest().begin(), asked.rest().begin() + static_cast<std::ptrdiff_t>(size), reply.rest().begin());
+};
+template <> inline constexpr auto answered_by<coap> =
+    answer<coap>(changes(type, "confirmable", "reset"), same(message_id)) |
+    answer<coap>(when(coap_has_token), changes(type, "confirmable", "acknowledgement"), same(message_id)) |
+    answer<coap>(when([](auto const& asked, auto const& reply) { return reply[type] < 2 && coap_has_token(asked, reply); }), quoted(message_id));
+
 /// The code that is written class.detail: `code = coap_code(4, 29)`.
 constexpr std::uint8_t coap_code(unsigned of_class, unsigned detail) { return static_cast<std::uint8_t>(of_class << 5 | detail); }
 
@@ -36,6 +52,9 @@ inline constexpr auto coap_payload_marker_fields = field_list(marker[8] = 0xff);
 
 /// What stands between the options and the payload.
 using coap_payload_marker = header<coap_payload_marker_fields, "CoAP Payload Marker", part_of<coap>>;
+
+template <> inline constexpr auto recognized_by<coap_payload_marker> = [](auto const& at) { return at[marker] == 0xff; };
+template <> inline constexpr auto completed_by<coap>                 = layers<coap_payload_marker>;
 // clang-format on
 
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/types/byte_string.hpp>
 #include <umpa/types/ipv4_address.hpp>
@@ -35,6 +37,8 @@ inline constexpr auto dhcp_fields = field_list(
 using dhcp = header<dhcp_fields, "DHCP">;
 
 template <> inline constexpr auto number_in<udp_port, dhcp> = 67;
+template <> inline constexpr auto also_found_at<dhcp>       = numbers<udp_port>(68);
+template <> inline constexpr auto answered_by<dhcp>         = answer<dhcp>(changes(op, "bootrequest", "bootreply"), same(xid), same(chaddr));
 // clang-format on
 
 }

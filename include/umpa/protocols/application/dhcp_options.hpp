@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/application/dhcp.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/types/ipv4_address.hpp>
@@ -29,6 +30,7 @@ template <> inline constexpr auto number_in<dhcp_option, dhcp_pad> = 0;
 using dhcp_end = header<dhcp_mark_fields, "DHCP End", part_of<dhcp>>;
 
 template <> inline constexpr auto number_in<dhcp_option, dhcp_end> = 255;
+template <> inline constexpr auto completed_by<dhcp>               = layers<dhcp_end>;
 
 inline constexpr auto dhcp_message_type_fields = field_list(
     code         [8] = auto_(own_number<dhcp_option>),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/types/ipv6_address.hpp>
 
@@ -19,6 +21,13 @@ inline constexpr auto dhcpv6_fields = field_list(
 using dhcpv6 = header<dhcpv6_fields, "DHCPv6">;
 
 template <> inline constexpr auto number_in<udp_port, dhcpv6> = 547;
+template <> inline constexpr auto also_found_at<dhcpv6>       = numbers<udp_port>(546);
+
+// A solicit is answered by an advertise, or with the Rapid Commit option by a reply; all else by a reply.
+template <> inline constexpr auto answered_by<dhcpv6> =
+    answer<dhcpv6>(changes(msg_type, "solicit", "advertise"), same(transaction_id)) |
+    answer<dhcpv6>(when([](auto const& asked, auto const& reply) { return asked[msg_type] != 2 && asked[msg_type] != 7 && reply[msg_type] == 7; }),
+                   same(transaction_id));
 
 inline constexpr auto dhcpv6_relay_fields = field_list(
     msg_type     [8]   = named_values({{"relay_forw", 12}, {"relay_repl", 13}}).set("relay_forw"),
@@ -30,6 +39,8 @@ inline constexpr auto dhcpv6_relay_fields = field_list(
 using dhcpv6_relay = header<dhcpv6_relay_fields, "DHCPv6 Relay">;
 
 template <> inline constexpr auto number_in<udp_port, dhcpv6_relay> = 547;
+template <> inline constexpr auto answered_by<dhcpv6_relay>         = answer<dhcpv6_relay>(changes(msg_type, "relay_forw", "relay_repl"), same(link_address), same(peer_address));
+template <> inline constexpr auto recognized_by<dhcpv6_relay>       = [](auto const& at) { return at[msg_type] == 12 || at[msg_type] == 13; };
 // clang-format on
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
@@ -62,6 +63,8 @@ inline constexpr auto dns_fields = field_list(
 using dns = header<dns_fields, "DNS", takes<dns_question_name>, takes<dns_answers, 1>, takes<dns_authority, 1>, takes<dns_additional, 1>>;
 
 template <> inline constexpr auto number_in<udp_port, dns> = 53;
+template <> inline constexpr auto also_found_at<dns>       = numbers<udp_port>(5353, 5355);
+template <> inline constexpr auto answered_by<dns>         = answer<dns>(changes(qr, 0, 1), same(identification), same(opcode));
 
 inline constexpr auto dns_over_tcp_fields = field_list(length[16] = auto_(size_after));
 
@@ -77,6 +80,7 @@ inline constexpr auto dns_question_fields = field_list(
 
 /// What is asked of the name before it.
 using dns_question = header<dns_question_fields, "DNS Question", part_of<dns_question_name>>;
+template <> inline constexpr auto completed_by<dns_question_name> = layers<dns_question>;
 
 /// What a record begins with, RFC 1035 section 4.1.3: its name follows, and the record itself.
 using dns_record_name = header<dns_group_fields, "DNS Record Name", part_of<dns_answers, dns_authority, dns_additional>, takes<any_dns_name, 1>>;

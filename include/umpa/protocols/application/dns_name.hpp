@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <umpa/errors/error.hpp>
@@ -17,6 +18,21 @@ namespace umpa {
 /// What every domain name derives from: `packet[in<any_dns_name>]` finds one of any length.
 struct any_dns_name : any_octets {
     static constexpr fixed_string protocol_name{"DNS Name"};
+
+    /// The size of the name that these bytes begin with: up to the empty label of the root, with it, or up to where it
+    /// goes on elsewhere (RFC 1035 section 4.1.4). 0 where they begin with none.
+    static constexpr std::size_t size_in(std::span<std::byte const> bytes) {
+        constexpr std::size_t longest = 255;
+        std::size_t size = 0;
+        while (size < bytes.size() && size < longest) {
+            auto const label = static_cast<std::size_t>(bytes[size]);
+            if (label == 0) return size + 1;
+            if (label >= 0xc0) return size;
+            if (label >= 0x40) return 0;
+            size += 1 + label;
+        }
+        return 0;
+    }
 };
 
 namespace detail {

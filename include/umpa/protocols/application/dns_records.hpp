@@ -4,6 +4,7 @@
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/layer_group.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/application/dns.hpp>
 #include <umpa/protocols/application/dns_name.hpp>
 #include <umpa/protocols/octets.hpp>
@@ -143,12 +144,16 @@ inline constexpr auto dns_record_data_fields = field_list(
 /// A record of any type: `record("example.com", dns_record_data(type = "caa"), octets("..."))`.
 using dns_record_data = header<dns_record_data_fields, "DNS Record Data", part_of<dns_record_name>, takes<any_octets>>;
 
+template <> inline constexpr auto completed_by<dns_record_name> = layers<dns_record_data> | in_space<dns_type>();
+
 inline constexpr auto dns_pointer_fields = field_list(
     mark   [2]  = 3,
     offset [14] = 0);
 
 /// The rest of a name by where it stands in the message, RFC 1035 section 4.1.4: `dns_labels("www"), dns_pointer(offset = 12)`.
 using dns_pointer = header<dns_pointer_fields, "DNS Pointer", part_of<dns_question_name, dns_record_name, dns_ns, dns_cname, dns_soa, dns_ptr, dns_mx, dns_srv>>;
+
+template <> inline constexpr auto recognized_by<dns_pointer> = [](auto const& at) { return at[mark] == 3; };
 // clang-format on
 
 // The headers are template arguments, so that none is completed before its function is called.

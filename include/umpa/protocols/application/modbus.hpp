@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
@@ -31,6 +32,7 @@ using modbus_tcp = header<modbus_tcp_fields, "Modbus/TCP">;
 
 template <> inline constexpr auto number_in<tcp_port, modbus_tcp> = 502;
 template <> inline constexpr auto carries_any_in<modbus_tcp>      = in_space<modbus_function>();
+template <> inline constexpr auto answered_by<modbus_tcp>         = answer<modbus_tcp>(same(transaction_identifier), same(unit_identifier));
 
 /// A function that has no header here, section 4.1; its data is a payload: `modbus_tcp(), modbus_pdu("diagnostics"), payload(zeros<4>)`.
 inline constexpr auto modbus_pdu_fields = field_list(
@@ -124,6 +126,7 @@ inline constexpr auto modbus_exception_fields = field_list(
 using modbus_exception = header<modbus_exception_fields, "Modbus Exception">;
 
 template <> inline constexpr auto number_in<modbus_function, modbus_exception> = 128;
+template <> inline constexpr auto recognized_by<modbus_exception>              = [](auto const& at) { return at[is_exception] == 1; };
 // clang-format on
 
 }

@@ -27,6 +27,10 @@ inline constexpr auto mqtt_third_length_byte_fields = field_list(
 /// For 16,384 to 2,097,151 bytes.
 using mqtt_third_length_byte = header<mqtt_third_length_byte_fields, "MQTT Third Length Byte", part_of<>>;
 
+template <> inline constexpr auto stands_where<mqtt_third_length_byte> = [](auto const& at) {
+    return at.parts_before() == 1 && at.last(continuation) == 1;
+};
+
 inline constexpr auto mqtt_second_length_byte_fields = field_list(
     continuation     [1] = auto_(size_of<mqtt_third_length_byte>),
     remaining_length [7] = auto_(either(size_of<mqtt_third_length_byte>, of_parent(size_after) / 128 % 128, of_parent(size_after) / 128)));
@@ -63,6 +67,10 @@ using mqtt_will_topic        = header<mqtt_string_fields, "MQTT Will Topic", par
 using mqtt_will_message      = header<mqtt_string_fields, "MQTT Will Message", part_of<>, takes<any_octets, 1>>;
 using mqtt_user_name         = header<mqtt_string_fields, "MQTT User Name", part_of<>, takes<any_octets, 1>>;
 using mqtt_password          = header<mqtt_string_fields, "MQTT Password", part_of<>, takes<any_octets, 1>>;
+
+// The identifier is always there, and the will has a message with its topic (section 3.1.3).
+template <> inline constexpr auto stands_where<mqtt_client_identifier> = [](auto const& at) { return at.parts_before() == 0; };
+template <> inline constexpr auto stands_where<mqtt_will_message>      = [](auto const& at) { return at.template follows<mqtt_will_topic>(); };
 
 inline constexpr auto mqtt_connect_fields = field_list(
     protocol_name_length [16] = 4,
@@ -101,6 +109,10 @@ template <> inline constexpr auto number_in<mqtt_packet_type, mqtt_connect_ackno
 using mqtt_publish = header<mqtt_string_fields, "MQTT Publish", takes<any_octets, 1>>;
 using mqtt_packet_identifier = header<mqtt_packet_identifier_fields, "MQTT Packet Identifier", part_of<mqtt_publish>>;
 
+template <> inline constexpr auto stands_where<mqtt_packet_identifier> = [](auto const& at) {
+    return at.parts_before() == 0 && at.octets_before() == 1 && at.carrier(qos_level) > 0;
+};
+
 template <> inline constexpr auto number_in<mqtt_packet_type, mqtt_publish> = 3;
 
 /// PUBACK, PUBREC, PUBREL and PUBCOMP, sections 3.4 to 3.7.
@@ -122,6 +134,10 @@ inline constexpr auto mqtt_requested_qos_fields = field_list(
     qos_level [2] = 0);
 
 using mqtt_requested_qos = header<mqtt_requested_qos_fields, "MQTT Requested QoS", part_of<mqtt_subscribe>>;
+
+template <> inline constexpr auto stands_where<mqtt_requested_qos> = [](auto const& at) {
+    return at.template follows<mqtt_topic_filter>();
+};
 
 /// SUBACK and UNSUBACK, sections 3.9 and 3.11; a return code for each topic: `mqtt_subscribe_acknowledgement(1), mqtt_subscribe_result("failure")`.
 using mqtt_subscribe_acknowledgement   = header<mqtt_packet_identifier_fields, "MQTT Subscribe Acknowledgement">;

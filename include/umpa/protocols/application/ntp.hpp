@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/protocols/numbers.hpp>
@@ -50,6 +51,11 @@ using ntp = header<ntp_fields, "NTP">;
 
 template <> inline constexpr auto number_in<udp_port, ntp> = 123;
 
+// RFC 5905 section 8: the answer has the time at which the question was sent.
+template <> inline constexpr auto answered_by<ntp> =
+    answer<ntp>(changes(mode, "client", "server"), same(transmit_timestamp, origin_timestamp)) |
+    answer<ntp>(changes(mode, "symmetric_active", "symmetric_passive"), same(transmit_timestamp, origin_timestamp));
+
 inline constexpr auto ntp_extension_fields = field_list(
     field_type [16] = 0,
     length     [16] = auto_(header_size));
@@ -63,6 +69,11 @@ inline constexpr auto ntp_authentication_fields = field_list(key_identifier[32] 
 /// NTP message authentication code, RFC 5905 section 7.3; the digest follows:
 /// `ntp(), ntp_authentication(1), octets(digest)`.
 using ntp_authentication = header<ntp_authentication_fields, "NTP Authentication", part_of<ntp>, takes<any_octets, 1>>;
+
+// RFC 7822 section 3: what is no longer than a key identifier and the digest of MD5 or SHA-1 is no extension field.
+template <> inline constexpr auto stands_where<ntp_authentication> = [](auto const& at) {
+    return at.bytes_left() == 4 || at.bytes_left() == 20 || at.bytes_left() == 24;
+};
 // clang-format on
 
 }

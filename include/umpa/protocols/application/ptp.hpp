@@ -3,6 +3,7 @@
 #include <array>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/octets.hpp>
 
@@ -44,6 +45,7 @@ using ptp = header<ptp_fields, "PTP">;
 
 template <> inline constexpr auto number_in<ethertype, ptp> = 0x88f7;
 template <> inline constexpr auto number_in<udp_port, ptp>  = 319;
+template <> inline constexpr auto also_found_at<ptp>        = numbers<udp_port>(320);
 
 inline constexpr auto ptp_origin_timestamp_fields = field_list(
     origin_seconds     [48] = 0,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/types/byte_string.hpp>
@@ -27,6 +29,20 @@ inline constexpr auto radius_fields = field_list(
 using radius = header<radius_fields, "RADIUS">;
 
 template <> inline constexpr auto number_in<udp_port, radius> = 1812;
+template <> inline constexpr auto also_found_at<radius>       = numbers<udp_port>(1813, 3799, 1645, 1646);
+
+// RFC 2865 section 4, RFC 2866 section 4, RFC 5997 section 3, RFC 5176 section 3.
+template <> inline constexpr auto answered_by<radius> =
+    answer<radius>(changes(code, "access_request", "access_accept"), same(identifier)) |
+    answer<radius>(changes(code, "access_request", "access_reject"), same(identifier)) |
+    answer<radius>(changes(code, "access_request", "access_challenge"), same(identifier)) |
+    answer<radius>(changes(code, "accounting_request", "accounting_response"), same(identifier)) |
+    answer<radius>(changes(code, "status_server", "access_accept"), same(identifier)) |
+    answer<radius>(changes(code, "status_server", "accounting_response"), same(identifier)) |
+    answer<radius>(changes(code, "disconnect_request", "disconnect_ack"), same(identifier)) |
+    answer<radius>(changes(code, "disconnect_request", "disconnect_nak"), same(identifier)) |
+    answer<radius>(changes(code, "coa_request", "coa_ack"), same(identifier)) |
+    answer<radius>(changes(code, "coa_request", "coa_nak"), same(identifier));
 
 inline constexpr auto radius_octets_fields = field_list(
     type   [8] = auto_(own_number<radius_attribute>),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/types/byte_string.hpp>
@@ -19,6 +21,7 @@ inline constexpr auto rip_fields = field_list(
 using rip = header<rip_fields, "RIP">;
 
 template <> inline constexpr auto number_in<udp_port, rip> = 520;
+template <> inline constexpr auto answered_by<rip>         = answer<rip>(changes(command, "request", "response"));
 
 inline constexpr auto rip_entry_fields = field_list(
     address_family_identifier [16] = named_values({{"unspecified", 0}, {"inet", 2}}).set("inet"),
@@ -31,6 +34,8 @@ inline constexpr auto rip_entry_fields = field_list(
 /// Route entry, RFC 2453 section 4.
 using rip_entry = header<rip_entry_fields, "RIP Entry", part_of<rip>>;
 
+template <> inline constexpr auto recognized_by<rip_entry> = [](auto const& at) { return at[address_family_identifier] != 0xffff; };
+
 inline constexpr auto rip_simple_password_fields = field_list(
     address_family_identifier [16]  = 0xffff,
     authentication_type       [16]  = 2,
@@ -38,6 +43,10 @@ inline constexpr auto rip_simple_password_fields = field_list(
 
 /// Simple password, RFC 2453 section 4.1; it is the first entry.
 using rip_simple_password = header<rip_simple_password_fields, "RIP Simple Password", part_of<rip>>;
+
+template <> inline constexpr auto recognized_by<rip_simple_password> = [](auto const& at) {
+    return at[address_family_identifier] == 0xffff && at[authentication_type] == 2;
+};
 
 inline constexpr auto rip_cryptographic_authentication_fields = field_list(
     address_family_identifier  [16] = 0xffff,
@@ -53,11 +62,19 @@ inline constexpr auto rip_cryptographic_authentication_fields = field_list(
 using rip_cryptographic_authentication =
     header<rip_cryptographic_authentication_fields, "RIP Cryptographic Authentication", part_of<rip>>;
 
+template <> inline constexpr auto recognized_by<rip_cryptographic_authentication> = [](auto const& at) {
+    return at[address_family_identifier] == 0xffff && at[authentication_type] == 3;
+};
+
 inline constexpr auto rip_authentication_data_fields = field_list(
     address_family_identifier [16] = 0xffff,
     authentication_type       [16] = 1);
 
 using rip_authentication_data = header<rip_authentication_data_fields, "RIP Authentication Data", trailer_of<rip>, takes<any_octets, 1>>;
+
+template <> inline constexpr auto recognized_by<rip_authentication_data> = [](auto const& at) {
+    return at[address_family_identifier] == 0xffff && at[authentication_type] == 1;
+};
 // clang-format on
 
 }

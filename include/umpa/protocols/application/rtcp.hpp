@@ -93,6 +93,9 @@ inline constexpr auto sdes_end_fields = field_list(type[8] = 0);
 /// The end of a chunk's items, which is never left out.
 using sdes_end = header<sdes_end_fields, "SDES End", part_of<sdes_chunk>>;
 
+template <> inline constexpr auto recognized_by<sdes_end>  = [](auto const& at) { return at[type] == 0; };
+template <> inline constexpr auto completed_by<sdes_chunk> = layers<sdes_end>;
+
 /// A source that leaves.
 using goodbye_source = header<rtcp_source_fields, "RTCP Goodbye Source", part_of<>>;
 

@@ -49,12 +49,19 @@ inline constexpr auto one_byte_extension_fields = field_list(
 /// RTP extension element with the one-byte header, RFC 8285 section 4.2; 1 to 16 octets follow.
 using one_byte_extension = header<one_byte_extension_fields, "RTP One-Byte Extension", part_of<rtp_extension>, takes<any_octets, 1>>;
 
+template <> inline constexpr auto stands_where<one_byte_extension> = [](auto const& at) { return at.parent(defined_by_profile) == 0xbede; };
+
 inline constexpr auto two_byte_extension_fields = field_list(
     identifier [8] = 1,
     length     [8] = auto_(size_of_parts));
 
 /// RTP extension element with the two-byte header, RFC 8285 section 4.3; up to 255 octets follow.
 using two_byte_extension = header<two_byte_extension_fields, "RTP Two-Byte Extension", part_of<rtp_extension>, takes<any_octets, 1>>;
+
+// The four least significant bits are for the application (RFC 8285 section 4.3).
+template <> inline constexpr auto stands_where<two_byte_extension> = [](auto const& at) {
+    return at.parent(defined_by_profile) >> 4 == 0x100;
+};
 // clang-format on
 
 }

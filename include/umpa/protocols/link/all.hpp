@@ -24,7 +24,7 @@ namespace umpa::protocols {
 
 // clang-format off
 inline constexpr registry<
-    ethernet, ieee802_3, frame_check_sequence, llc, snap, vlan, service_vlan, mpls, arp, rarp, linux_cooked, linux_cooked_2,
+    ethernet, ieee802_3, frame_check_sequence, pad_to<60>, pad_to<64>, llc, snap, vlan, service_vlan, mpls, arp, rarp, linux_cooked, linux_cooked_2,
     pppoe_discovery, end_of_list, service_name, ac_name, host_uniq, ac_cookie, pppoe_vendor_specific, relay_session_id, ppp_max_payload, service_name_error,
     ac_system_error, generic_error, pppoe_tag, pppoe_session, ppp, ppp_compressed, hdlc, eapol, eap, eap_type, stp, rstp, stp_topology_change,
     lldp, lldp_end, lldp_chassis_id, lldp_port_id, lldp_time_to_live, lldp_port_description, lldp_system_name, lldp_system_description,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <string_view>
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/protocols/numbers.hpp>
@@ -31,12 +32,18 @@ using arp = header<arp_fields, "ARP">;
 
 template <> inline constexpr auto number_in<ethertype, arp> = 0x0806;
 
+// Who was asked answers, with the addresses of both the other way round. Inverse ARP is RFC 2390.
+inline constexpr auto arp_addresses = crossed(sender_protocol_address, target_protocol_address);
+template <> inline constexpr auto answered_by<arp> = answer<arp>(changes(operation, "request", "reply"), arp_addresses) |
+                                                     answer<arp>(changes(operation, "inarp_request", "inarp_reply"), arp_addresses);
+
 inline constexpr auto rarp_fields = address_resolution_fields("rarp_request");
 
 /// Reverse Address Resolution Protocol, RFC 903.
 using rarp = header<rarp_fields, "RARP">;
 
 template <> inline constexpr auto number_in<ethertype, rarp> = 0x8035;
+template <> inline constexpr auto answered_by<rarp>          = answer<rarp>(changes(operation, "rarp_request", "rarp_reply"), same(target_hardware_address));
 // clang-format on
 
 }

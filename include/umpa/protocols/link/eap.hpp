@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/link/ppp.hpp>
 
 namespace umpa {
@@ -19,6 +21,9 @@ using eap = header<eap_fields, "EAP">;
 
 template <> inline constexpr auto number_in<ppp_protocol, eap> = 0xc227;
 
+// RFC 3748 section 4.1.
+template <> inline constexpr auto answered_by<eap> = answer<eap>(changes(code, "request", "response"), same(identifier));
+
 inline constexpr auto eap_type_fields = field_list(
     type [8] = named_values({{"identity", 1}, {"notification", 2}, {"nak", 3}, {"md5_challenge", 4}, {"one_time_password", 5},
                              {"generic_token_card", 6}, {"tls", 13}, {"leap", 17}, {"sim", 18}, {"ttls", 21}, {"aka", 23},
@@ -27,6 +32,8 @@ inline constexpr auto eap_type_fields = field_list(
 
 /// The Type of a request or a response, RFC 3748 section 4.1.
 using eap_type = header<eap_type_fields, "EAP Type", part_of<eap>>;
+
+template <> inline constexpr auto completed_by<eap> = layers<eap_type>;
 // clang-format on
 
 }

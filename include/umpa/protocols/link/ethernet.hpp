@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/protocols/link_type.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/types/mac_address.hpp>
 
@@ -15,6 +16,8 @@ inline constexpr auto ethernet_fields = field_list(
     type                [16] = auto_(next_in<ethertype>));
 
 using ethernet = header<ethernet_fields, "Ethernet">;
+
+template <> inline constexpr auto number_in<link_type, ethernet> = 1;
 // clang-format on
 
 }

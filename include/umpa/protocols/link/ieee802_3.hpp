@@ -4,6 +4,7 @@
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
 #include <umpa/protocols/link/llc.hpp>
+#include <umpa/protocols/link_type.hpp>
 #include <umpa/protocols/payload.hpp>
 #include <umpa/types/mac_address.hpp>
 
@@ -18,7 +19,9 @@ inline constexpr auto ieee802_3_fields = field_list(
 
 using ieee802_3 = header<ieee802_3_fields, "IEEE 802.3">;
 
-template <> inline constexpr auto carries_only<ieee802_3> = layers<llc, any_payload>;
+template <> inline constexpr auto number_in<link_type, ieee802_3> = 1;
+template <> inline constexpr auto carries_only<ieee802_3>         = layers<llc, any_payload>;
+template <> inline constexpr auto recognized_by<ieee802_3>        = [](auto const& at) { return at[length] > 0 && at[length] <= 1500; };
 // clang-format on
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/protocols/link_type.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/types/mac_address.hpp>
 
@@ -23,6 +24,8 @@ inline constexpr auto linux_cooked_fields = field_list(
 
 using linux_cooked = header<linux_cooked_fields, "Linux Cooked Capture">;
 
+template <> inline constexpr auto number_in<link_type, linux_cooked> = 113;
+
 /// Linux cooked capture header, version 2: LINKTYPE_LINUX_SLL2 (276) of the tcpdump group.
 inline constexpr auto linux_cooked_2_fields = field_list(
     protocol_type             [16] = auto_(next_in<ethertype>),
@@ -35,6 +38,8 @@ inline constexpr auto linux_cooked_2_fields = field_list(
     "unused"_f                [16] = 0);
 
 using linux_cooked_2 = header<linux_cooked_2_fields, "Linux Cooked Capture 2">;
+
+template <> inline constexpr auto number_in<link_type, linux_cooked_2> = 276;
 // clang-format on
 
 }

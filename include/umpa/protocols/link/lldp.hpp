@@ -3,6 +3,7 @@
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/number_space.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/octets.hpp>
 
@@ -28,6 +29,7 @@ inline constexpr auto lldp_tlv_fields = field_list(
 using lldp_end = header<lldp_tlv_fields, "LLDP End", part_of<lldp>>;
 
 template <> inline constexpr auto number_in<lldp_type, lldp_end> = 0;
+template <> inline constexpr auto completed_by<lldp>             = layers<lldp_end>;
 
 inline constexpr auto lldp_chassis_id_fields = field_list(
     type    [7] = auto_(own_number<lldp_type>),

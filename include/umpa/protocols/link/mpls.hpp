@@ -5,6 +5,7 @@
 #include <umpa/declare/relations.hpp>
 #include <umpa/protocols/link/ethernet.hpp>
 #include <umpa/protocols/link/ppp.hpp>
+#include <umpa/protocols/link_type.hpp>
 #include <umpa/protocols/network/ipv4.hpp>
 #include <umpa/protocols/network/ipv6.hpp>
 #include <umpa/protocols/numbers.hpp>
@@ -24,6 +25,7 @@ using mpls = header<mpls_fields, "MPLS">;
 
 template <> inline constexpr auto number_in<ethertype, mpls>    = 0x8847;
 template <> inline constexpr auto number_in<ppp_protocol, mpls> = 0x0281;
+template <> inline constexpr auto number_in<link_type, mpls>    = 219;
 template <> inline constexpr auto carries_only<mpls>            = layers<mpls, ipv4, ipv6, ethernet, any_payload>;
 // clang-format on
 

@@ -5,6 +5,7 @@
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/number_space.hpp>
 #include <umpa/declare/relations.hpp>
+#include <umpa/protocols/link_type.hpp>
 #include <umpa/protocols/network/ipv4.hpp>
 #include <umpa/protocols/network/ipv6.hpp>
 #include <umpa/protocols/payload.hpp>
@@ -31,6 +32,9 @@ inline constexpr auto ppp_fields = field_list(
 
 using ppp = header<ppp_fields, "PPP">;
 
+template <> inline constexpr auto also_found_at<ppp>        = numbers<link_type>(50);
+template <> inline constexpr auto number_in<link_type, ppp> = 9;
+
 template <> inline constexpr auto number_in<ppp_protocol, ipv4> = 0x0021;
 template <> inline constexpr auto number_in<ppp_protocol, ipv6> = 0x0057;
 
@@ -40,6 +44,12 @@ inline constexpr auto ppp_compressed_fields = field_list(
 
 using ppp_compressed = header<ppp_compressed_fields, "PPP Compressed">;
 
+template <> inline constexpr auto number_in<link_type, ppp_compressed> = 9;
+
+// The least significant bit of an octet says whether it is the last of the number (RFC 1661 section 2).
+template <> inline constexpr auto recognized_by<ppp>            = [](auto const& at) { return (at[protocol] & 0x101) == 1; };
+template <> inline constexpr auto recognized_by<ppp_compressed> = [](auto const& at) { return (at[protocol] & 1) == 1; };
+
 /// What stands before PPP in HDLC-like framing, RFC 1662 section 3.1; without flags, frame check sequence and stuffing.
 inline constexpr auto hdlc_fields = field_list(
     address [8] = 0xff,
@@ -47,7 +57,10 @@ inline constexpr auto hdlc_fields = field_list(
 
 using hdlc = header<hdlc_fields, "HDLC">;
 
-template <> inline constexpr auto carries_only<hdlc> = layers<ppp, ppp_compressed, any_payload>;
+template <> inline constexpr auto number_in<link_type, hdlc> = 9;
+template <> inline constexpr auto also_found_at<hdlc>        = numbers<link_type>(50);
+template <> inline constexpr auto carries_only<hdlc>         = layers<ppp, ppp_compressed, any_payload>;
+template <> inline constexpr auto recognized_by<hdlc>        = [](auto const& at) { return at[address] == 0xff && at[control] == 0x03; };
 // clang-format on
 
 }

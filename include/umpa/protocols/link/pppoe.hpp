@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <string_view>
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
 #include <umpa/protocols/link/ppp.hpp>
+#include <umpa/protocols/link_type.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/payload.hpp>
 
@@ -29,12 +31,17 @@ using pppoe_discovery = header<pppoe_discovery_fields, "PPPoE Discovery">;
 
 template <> inline constexpr auto number_in<ethertype, pppoe_discovery> = 0x8863;
 
+// RFC 2516 section 5.
+template <> inline constexpr auto answered_by<pppoe_discovery> = answer<pppoe_discovery>(changes(code, "padi", "pado")) |
+                                                                 answer<pppoe_discovery>(changes(code, "padr", "pads"));
+
 inline constexpr auto pppoe_session_fields = pppoe_fields("session");
 
 /// PPP over Ethernet, session stage, RFC 2516 sections 4 and 6.
 using pppoe_session = header<pppoe_session_fields, "PPPoE Session">;
 
 template <> inline constexpr auto number_in<ethertype, pppoe_session> = 0x8864;
+template <> inline constexpr auto number_in<link_type, pppoe_session> = 51;
 template <> inline constexpr auto carries_only<pppoe_session>         = layers<ppp, any_payload>;
 // clang-format on
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/protocols/numbers.hpp>
@@ -53,6 +54,8 @@ using icmp_echo_reply = header<icmp_echo_fields, "ICMP Echo Reply">;
 template <> inline constexpr auto number_in<icmp_type, icmp_echo>       = 8;
 template <> inline constexpr auto number_in<icmp_type, icmp_echo_reply> = 0;
 
+template <> inline constexpr auto answered_by<icmp_echo> = answer<icmp_echo_reply>(same(identifier), same(sequence_number));
+
 inline constexpr auto icmp_timestamp_fields = field_list(
     type                [8]  = auto_(own_number<icmp_type>),
     code                [8]  = 0,
@@ -71,6 +74,8 @@ using icmp_timestamp_reply = header<icmp_timestamp_fields, "ICMP Timestamp Reply
 template <> inline constexpr auto number_in<icmp_type, icmp_timestamp>       = 13;
 template <> inline constexpr auto number_in<icmp_type, icmp_timestamp_reply> = 14;
 
+template <> inline constexpr auto answered_by<icmp_timestamp> = answer<icmp_timestamp_reply>(same(identifier), same(sequence_number));
+
 /// Information Request, RFC 792 page 18.
 using icmp_information_request = header<icmp_echo_fields, "ICMP Information Request">;
 /// Information Reply, RFC 792 page 18.
@@ -78,6 +83,8 @@ using icmp_information_reply = header<icmp_echo_fields, "ICMP Information Reply"
 
 template <> inline constexpr auto number_in<icmp_type, icmp_information_request> = 15;
 template <> inline constexpr auto number_in<icmp_type, icmp_information_reply>   = 16;
+
+template <> inline constexpr auto answered_by<icmp_information_request> = answer<icmp_information_reply>(same(identifier), same(sequence_number));
 
 inline constexpr auto icmp_address_mask_fields = field_list(
     type            [8]  = auto_(own_number<icmp_type>),
@@ -94,6 +101,8 @@ using icmp_address_mask_reply = header<icmp_address_mask_fields, "ICMP Address M
 
 template <> inline constexpr auto number_in<icmp_type, icmp_address_mask_request> = 17;
 template <> inline constexpr auto number_in<icmp_type, icmp_address_mask_reply>   = 18;
+
+template <> inline constexpr auto answered_by<icmp_address_mask_request> = answer<icmp_address_mask_reply>(same(identifier), same(sequence_number));
 
 inline constexpr auto icmp_router_entry_fields = field_list(
     router_address   [32] = ipv4_address(),
@@ -126,6 +135,7 @@ inline constexpr auto icmp_router_solicitation_fields = field_list(
 using icmp_router_solicitation = header<icmp_router_solicitation_fields, "ICMP Router Solicitation">;
 
 template <> inline constexpr auto number_in<icmp_type, icmp_router_solicitation> = 10;
+template <> inline constexpr auto answered_by<icmp_router_solicitation>         = answer<icmp_router_advertisement>();
 // clang-format on
 
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
@@ -40,6 +41,7 @@ using icmp_destination_unreachable = header<icmp_destination_unreachable_fields,
 
 template <> inline constexpr auto number_in<icmp_type, icmp_destination_unreachable> = 3;
 template <> inline constexpr auto carries_only<icmp_destination_unreachable>         = layers<ipv4, icmp_extension, any_payload>;
+template <> inline constexpr bool quotes_what_it_answers<icmp_destination_unreachable> = true;
 
 inline constexpr auto icmp_source_quench_fields = field_list(
     type     [8]  = auto_(own_number<icmp_type>),
@@ -52,6 +54,7 @@ using icmp_source_quench = header<icmp_source_quench_fields, "ICMP Source Quench
 
 template <> inline constexpr auto number_in<icmp_type, icmp_source_quench> = 4;
 template <> inline constexpr auto carries_only<icmp_source_quench>         = layers<ipv4, any_payload>;
+template <> inline constexpr bool quotes_what_it_answers<icmp_source_quench> = true;
 
 inline constexpr auto icmp_redirect_fields = field_list(
     type                     [8]  = auto_(own_number<icmp_type>),
@@ -78,6 +81,7 @@ using icmp_time_exceeded = header<icmp_time_exceeded_fields, "ICMP Time Exceeded
 
 template <> inline constexpr auto number_in<icmp_type, icmp_time_exceeded> = 11;
 template <> inline constexpr auto carries_only<icmp_time_exceeded>         = layers<ipv4, icmp_extension, any_payload>;
+template <> inline constexpr bool quotes_what_it_answers<icmp_time_exceeded> = true;
 
 inline constexpr auto icmp_parameter_problem_fields = field_list(
     type     [8]  = auto_(own_number<icmp_type>),
@@ -92,6 +96,7 @@ using icmp_parameter_problem = header<icmp_parameter_problem_fields, "ICMP Param
 
 template <> inline constexpr auto number_in<icmp_type, icmp_parameter_problem> = 12;
 template <> inline constexpr auto carries_only<icmp_parameter_problem>         = layers<ipv4, icmp_extension, any_payload>;
+template <> inline constexpr bool quotes_what_it_answers<icmp_parameter_problem> = true;
 // clang-format on
 
 }

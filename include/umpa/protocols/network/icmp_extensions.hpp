@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
@@ -19,7 +20,8 @@ inline constexpr auto icmp_extension_fields = field_list(
 
 using icmp_extension = header<icmp_extension_fields, "ICMP Extension">;
 
-template <> inline constexpr auto carries_only<icmp_extension> = layers<>;
+template <> inline constexpr auto carries_only<icmp_extension>  = layers<>;
+template <> inline constexpr auto recognized_by<icmp_extension> = [](auto const& at) { return at[version] == 2; };
 
 inline constexpr auto icmp_extension_object_fields = field_list(
     length    [16] = auto_(header_size),
@@ -62,6 +64,7 @@ inline constexpr auto icmp_extended_echo_reply_fields = field_list(
 using icmp_extended_echo_reply = header<icmp_extended_echo_reply_fields, "ICMP Extended Echo Reply">;
 
 template <> inline constexpr auto number_in<icmp_type, icmp_extended_echo_reply> = 43;
+template <> inline constexpr auto answered_by<icmp_extended_echo_request>          = answer<icmp_extended_echo_reply>(same(identifier), same(sequence_number));
 // clang-format on
 
 }

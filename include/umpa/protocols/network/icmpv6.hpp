@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
@@ -37,6 +38,7 @@ using icmpv6_destination_unreachable = header<icmpv6_destination_unreachable_fie
 
 template <> inline constexpr auto number_in<icmpv6_type, icmpv6_destination_unreachable> = 1;
 template <> inline constexpr auto carries_only<icmpv6_destination_unreachable>           = layers<ipv6, icmp_extension, any_payload>;
+template <> inline constexpr bool quotes_what_it_answers<icmpv6_destination_unreachable> = true;
 
 /// Packet Too Big, RFC 4443 section 3.2.
 inline constexpr auto icmpv6_packet_too_big_fields = field_list(
@@ -49,6 +51,7 @@ using icmpv6_packet_too_big = header<icmpv6_packet_too_big_fields, "ICMPv6 Packe
 
 template <> inline constexpr auto number_in<icmpv6_type, icmpv6_packet_too_big> = 2;
 template <> inline constexpr auto carries_only<icmpv6_packet_too_big>           = layers<ipv6, any_payload>;
+template <> inline constexpr bool quotes_what_it_answers<icmpv6_packet_too_big> = true;
 
 /// Time Exceeded, RFC 4443 section 3.3; the length of what it quotes before an extension by RFC 4884 section 4.5.
 inline constexpr auto icmpv6_time_exceeded_fields = field_list(
@@ -62,6 +65,7 @@ using icmpv6_time_exceeded = header<icmpv6_time_exceeded_fields, "ICMPv6 Time Ex
 
 template <> inline constexpr auto number_in<icmpv6_type, icmpv6_time_exceeded> = 3;
 template <> inline constexpr auto carries_only<icmpv6_time_exceeded>           = layers<ipv6, icmp_extension, any_payload>;
+template <> inline constexpr bool quotes_what_it_answers<icmpv6_time_exceeded> = true;
 
 /// Parameter Problem, RFC 4443 section 3.4.
 inline constexpr auto icmpv6_parameter_problem_fields = field_list(
@@ -75,6 +79,7 @@ using icmpv6_parameter_problem = header<icmpv6_parameter_problem_fields, "ICMPv6
 
 template <> inline constexpr auto number_in<icmpv6_type, icmpv6_parameter_problem> = 4;
 template <> inline constexpr auto carries_only<icmpv6_parameter_problem>           = layers<ipv6, any_payload>;
+template <> inline constexpr bool quotes_what_it_answers<icmpv6_parameter_problem> = true;
 
 inline constexpr auto icmpv6_echo_fields = field_list(
     type            [8]  = auto_(own_number<icmpv6_type>),
@@ -92,6 +97,7 @@ template <> inline constexpr auto number_in<icmpv6_type, icmpv6_echo> = 128;
 using icmpv6_echo_reply = header<icmpv6_echo_fields, "ICMPv6 Echo Reply">;
 
 template <> inline constexpr auto number_in<icmpv6_type, icmpv6_echo_reply> = 129;
+template <> inline constexpr auto answered_by<icmpv6_echo>            = answer<icmpv6_echo_reply>(same(identifier), same(sequence_number));
 // clang-format on
 
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/types/ipv4_address.hpp>
@@ -28,6 +30,10 @@ inline constexpr auto igmpv1_fields = field_list(
 using igmpv1 = header<igmpv1_fields, "IGMPv1">;
 
 template <> inline constexpr auto number_in<ip_protocol, igmpv1> = 2;
+// RFC 3376 section 7.1: a query of 8 octets is of version 1 where its second octet is 0.
+template <> inline constexpr auto recognized_by<igmpv1> = [](auto const& at) {
+    return at[version] == 1 && (at[type] == 2 || (at[type] == 1 && at[unused] == 0));
+};
 
 inline constexpr auto igmpv2_fields = field_list(
     type          [8]  = named_in<igmp_type>.set("membership_query"),
@@ -85,6 +91,15 @@ using igmpv3_report = header<igmpv3_report_fields, "IGMPv3 Membership Report", t
 
 template <> inline constexpr auto number_in<igmp_type, igmpv3_report>   = 0x22;
 template <> inline constexpr auto number_in<ip_protocol, igmpv3_report> = 2;
+
+// A query is answered for each group, or for the one that it names (RFC 2236 section 3, RFC 3376 section 5.2).
+inline constexpr auto igmp_reports = [](auto const& asked, auto const& reply) {
+    return asked[type] == 0x11 && (reply[type] == 0x12 || reply[type] == 0x16);
+};
+template <> inline constexpr auto answered_by<igmpv1> = answer<igmpv1>(changes(type, "membership_query", "membership_report"), same_if_set(group_address));
+template <> inline constexpr auto answered_by<igmpv2> = answer<igmpv2>(when(igmp_reports), same_if_set(group_address));
+template <> inline constexpr auto answered_by<igmpv3_query> =
+    answer<igmpv3_report>() | answer<igmpv2>(when(igmp_reports), same_if_set(group_address));
 // clang-format on
 
 }

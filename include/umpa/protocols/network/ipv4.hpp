@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
+#include <umpa/protocols/link_type.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/types/ipv4_address.hpp>
 
@@ -32,7 +34,14 @@ using ipv4 = header<ipv4_fields, "IPv4">;
 
 template <> inline constexpr auto number_in<ethertype, ipv4>   = 0x0800;
 template <> inline constexpr auto number_in<ip_protocol, ipv4> = 4;
+template <> inline constexpr auto answered_by<ipv4>            = answer<ipv4>(crossed(source_address, destination_address), same_number_in<ip_protocol>);
+template <> inline constexpr auto number_in<link_type, ipv4>   = 228;
+template <> inline constexpr auto also_found_at<ipv4>          = numbers<link_type>(101);
 template <> inline constexpr auto pseudo_header_of<ipv4>       = names(source_address, destination_address);
+template <> inline constexpr auto recognized_by<ipv4>          = [](auto const& at) { return at[version] == 4; };
+template <> inline constexpr auto continues_a_packet<ipv4>     = [](auto const& at) { return at[fragment_offset] != 0; };
+// The last of the flags says that more fragments follow.
+template <> inline constexpr auto carries_a_piece<ipv4>        = [](auto const& at) { return at[fragment_offset] != 0 || (at[flags] & 1) != 0; };
 // clang-format on
 
 }

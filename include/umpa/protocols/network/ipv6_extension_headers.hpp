@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/network/ipv6.hpp>
 #include <umpa/protocols/numbers.hpp>
 
@@ -35,6 +36,8 @@ inline constexpr auto ipv6_fragment_fields = field_list(
 using ipv6_fragment = header<ipv6_fragment_fields, "IPv6 Fragment">;
 
 template <> inline constexpr auto number_in<ip_protocol, ipv6_fragment> = 44;
+template <> inline constexpr auto continues_a_packet<ipv6_fragment>     = [](auto const& at) { return at[fragment_offset] != 0; };
+template <> inline constexpr auto carries_a_piece<ipv6_fragment>        = [](auto const& at) { return at[fragment_offset] != 0 || at[more_fragments] != 0; };
 // clang-format on
 
 }

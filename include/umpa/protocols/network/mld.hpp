@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/protocols/network/icmpv6.hpp>
@@ -31,6 +32,8 @@ template <> inline constexpr auto number_in<icmpv6_type, mld_report> = 131;
 using mld_done = header<mld_fields, "MLD Done">;
 
 template <> inline constexpr auto number_in<icmpv6_type, mld_done> = 132;
+
+template <> inline constexpr auto answered_by<mld_query> = answer<mld_report>(same_if_set(multicast_address));
 // clang-format on
 
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/protocols/network/icmpv6.hpp>
+#include <umpa/protocols/network/mld.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/types/ipv6_address.hpp>
 
@@ -38,14 +40,11 @@ inline constexpr auto mldv2_address_record_fields = field_list(
     record_type       [8]   = named_values({{"mode_is_include", 1}, {"mode_is_exclude", 2},
                                             {"change_to_include_mode", 3}, {"change_to_exclude_mode", 4},
                                             {"allow_new_sources", 5}, {"block_old_sources", 6}}).set("change_to_exclude_mode"),
-    // In words of 4 octets.
-    aux_data_len      [8]   = auto_([](auto const& at) {
-        return (size_of_parts(at) - count_of<mldv2_source>(at) * bits_of_fields<mldv2_source_fields> / 8) / 4;
-    }),
+    aux_data_len      [8]   = auto_((size_of_part<any_octets> + 3) / 4),
     number_of_sources [16]  = auto_(count_of<mldv2_source>),
     multicast_address [128] = ipv6_address());
 
-using mldv2_address_record = header<mldv2_address_record_fields, "Multicast Address Record", part_of<>, takes<mldv2_source>, takes<any_octets>, padded_to<4>>;
+using mldv2_address_record = header<mldv2_address_record_fields, "Multicast Address Record", part_of<>, takes<mldv2_source>, takes<any_octets, 1>, padded_to<4>>;
 
 /// Version 2 Multicast Listener Report, RFC 3810 section 5.2; its records follow as layers:
 /// `mldv2_report(), options(mldv2_address_record("allow_new_sources", "ff0e::7"), mldv2_source("2001:db8::1"))`.
@@ -59,6 +58,10 @@ inline constexpr auto mldv2_report_fields = field_list(
 using mldv2_report = header<mldv2_report_fields, "MLDv2 Report", takes<mldv2_address_record>>;
 
 template <> inline constexpr auto number_in<icmpv6_type, mldv2_report> = 143;
+
+// Who listens as in version 1 is to be understood, too: RFC 3810 section 8.3.2.
+template <> inline constexpr auto answered_by<mldv2_query> =
+    answer<mldv2_report>() | answer<mld_report>(same_if_set(multicast_address));
 // clang-format on
 
 }

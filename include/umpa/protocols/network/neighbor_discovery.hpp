@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/protocols/network/icmpv6.hpp>
@@ -37,6 +38,7 @@ inline constexpr auto nd_router_advertisement_fields = field_list(
 using nd_router_advertisement = header<nd_router_advertisement_fields, "Router Advertisement">;
 
 template <> inline constexpr auto number_in<icmpv6_type, nd_router_advertisement> = 134;
+template <> inline constexpr auto answered_by<nd_router_solicitation>             = answer<nd_router_advertisement>();
 
 /// Neighbor Solicitation, RFC 4861 section 4.3.
 inline constexpr auto nd_neighbor_solicitation_fields = field_list(
@@ -62,6 +64,7 @@ inline constexpr auto nd_neighbor_advertisement_fields = field_list(
 using nd_neighbor_advertisement = header<nd_neighbor_advertisement_fields, "Neighbor Advertisement">;
 
 template <> inline constexpr auto number_in<icmpv6_type, nd_neighbor_advertisement> = 136;
+template <> inline constexpr auto answered_by<nd_neighbor_solicitation>             = answer<nd_neighbor_advertisement>(same(target_address));
 
 /// Redirect, RFC 4861 section 4.5.
 inline constexpr auto nd_redirect_fields = field_list(

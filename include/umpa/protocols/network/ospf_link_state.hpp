@@ -107,10 +107,18 @@ inline constexpr auto ospf_router_lsa_fields = field_list(
 /// The body of type "router", RFC 2328 section A.4.2; the links follow as layers.
 using ospf_router_lsa = header<ospf_router_lsa_fields, "OSPF Router LSA", part_of<>, takes<ospf_router_link>>;
 
+template <> inline constexpr auto stands_where<ospf_router_lsa> = [](auto const& at) {
+    return at.parts_before() == 0 && at.parent(ls_type) == 1;
+};
+
 inline constexpr auto ospf_network_lsa_fields = field_list(network_mask[32] = ipv4_address("255.255.255.0"));
 
 /// The body of type "network", RFC 2328 section A.4.3; the routers follow as layers.
 using ospf_network_lsa = header<ospf_network_lsa_fields, "OSPF Network LSA", part_of<>>;
+
+template <> inline constexpr auto stands_where<ospf_network_lsa> = [](auto const& at) {
+    return at.parts_before() == 0 && at.parent(ls_type) == 2;
+};
 
 inline constexpr auto ospf_attached_router_fields = field_list(attached_router[32] = ipv4_address());
 
@@ -124,6 +132,10 @@ inline constexpr auto ospf_summary_lsa_fields = field_list(
 /// The body of types "summary_ip" and "summary_asbr", RFC 2328 section A.4.4.
 using ospf_summary_lsa = header<ospf_summary_lsa_fields, "OSPF Summary LSA", part_of<>>;
 
+template <> inline constexpr auto stands_where<ospf_summary_lsa> = [](auto const& at) {
+    return at.parts_before() == 0 && (at.parent(ls_type) == 3 || at.parent(ls_type) == 4);
+};
+
 inline constexpr auto ospf_external_lsa_fields = field_list(
     network_mask       [32] = ipv4_address("255.255.255.0"),
     flags              [8]  = named_bits("external_metric", "reserved", "reserved", "reserved", "reserved", "reserved", "reserved", "reserved"),
@@ -133,6 +145,10 @@ inline constexpr auto ospf_external_lsa_fields = field_list(
 
 /// The body of types "as_external" and "nssa_external", RFC 2328 section A.4.5, RFC 3101 section 2.5.
 using ospf_external_lsa = header<ospf_external_lsa_fields, "OSPF External LSA", part_of<>>;
+
+template <> inline constexpr auto stands_where<ospf_external_lsa> = [](auto const& at) {
+    return at.parts_before() == 0 && (at.parent(ls_type) == 5 || at.parent(ls_type) == 7);
+};
 
 inline constexpr auto ospf_lsa_fields = field_list(
     ls_age             [16] = 0,

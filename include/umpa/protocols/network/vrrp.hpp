@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/types/ipv4_address.hpp>
 #include <umpa/types/ipv6_address.hpp>
@@ -39,6 +40,7 @@ inline constexpr auto vrrp_fields = field_list(
 using vrrp = header<vrrp_fields, "VRRP", takes<vrrp_address>, takes<vrrp_authentication, 1>>;
 
 template <> inline constexpr auto number_in<ip_protocol, vrrp> = 112;
+template <> inline constexpr auto recognized_by<vrrp>          = [](auto const& at) { return at[version] == 2; };
 
 inline constexpr auto vrrpv3_fields = field_list(
     version         [4]  = 3,
@@ -55,6 +57,7 @@ inline constexpr auto vrrpv3_fields = field_list(
 using vrrpv3 = header<vrrpv3_fields, "VRRPv3", takes<vrrp_address>, takes<vrrp_ipv6_address>>;
 
 template <> inline constexpr auto number_in<ip_protocol, vrrpv3> = 112;
+template <> inline constexpr auto recognized_by<vrrpv3>          = [](auto const& at) { return at[version] == 3; };
 // clang-format on
 
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <cstdint>
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
@@ -32,6 +34,16 @@ inline constexpr auto dccp_fields = field_list(
 using dccp = header<dccp_fields, "DCCP">;
 
 template <> inline constexpr auto number_in<ip_protocol, dccp> = 33;
+template <> inline constexpr auto recognized_by<dccp>          = [](auto const& at) { return at[extended_sequence_numbers] == 1; };
+
+// RFC 4340 section 5.1: a request by a response, a close by a reset, a sync by its ack; all by a reset.
+inline constexpr auto dccp_answers = [](auto const& asked, auto const& reply) {
+    std::uint64_t const its = asked[type], theirs = reply[type];
+    if (its == 7) return false;
+    if (its == 0) return theirs == 1 || theirs == 7;
+    return theirs == 7 || (its == 8 ? theirs == 9 : theirs != 0 && theirs != 1);
+};
+template <> inline constexpr auto answered_by<dccp> = answer<dccp>(when(dccp_answers), crossed(source_port, destination_port));
 
 /// DCCP generic header with short sequence numbers, RFC 4340 section 5.1.
 inline constexpr auto dccp_short_fields = field_list(
@@ -49,6 +61,8 @@ inline constexpr auto dccp_short_fields = field_list(
 using dccp_short = header<dccp_short_fields, "DCCP Short">;
 
 template <> inline constexpr auto number_in<ip_protocol, dccp_short> = 33;
+template <> inline constexpr auto recognized_by<dccp_short>          = [](auto const& at) { return at[extended_sequence_numbers] == 0; };
+template <> inline constexpr auto answered_by<dccp_short>            = answer<dccp_short>(when(dccp_answers), crossed(source_port, destination_port));
 
 inline constexpr auto dccp_acknowledgement_fields = field_list(
     reserved               [16] = 0,
@@ -81,6 +95,17 @@ inline constexpr auto dccp_reset_fields = field_list(
 using dccp_reset = header<dccp_reset_fields, "DCCP Reset", part_of<dccp>>;
 
 template <> inline constexpr auto parts_in_order<dccp> = layers<dccp_acknowledgement, dccp_service_code, dccp_reset>;
+
+// Which packets have which parts, RFC 4340 section 5: of Acknowledgement Numbers, all but DCCP-Request and DCCP-Data.
+inline constexpr auto dccp_acknowledges = [](auto const& at) {
+    return at.parts_before() == 0 && at.parent(type) != 0 && at.parent(type) != 2 && at.parent(type) < 10;
+};
+template <> inline constexpr auto stands_where<dccp_acknowledgement>       = dccp_acknowledges;
+template <> inline constexpr auto stands_where<dccp_short_acknowledgement> = dccp_acknowledges;
+template <> inline constexpr auto stands_where<dccp_service_code>          = [](auto const& at) {
+    return (at.parent(type) == 0 && at.parts_before() == 0) || (at.parent(type) == 1 && at.parts_before() == 1);
+};
+template <> inline constexpr auto stands_where<dccp_reset> = [](auto const& at) { return at.parent(type) == 7 && at.parts_before() == 1; };
 // clang-format on
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/protocols/transport/dccp.hpp>
 
@@ -12,6 +13,9 @@ inline constexpr auto dccp_flag_option_fields = field_list(type[8] = named_value
 
 /// An option of one byte, RFC 4340 section 5.8: `dccp_flag_option("mandatory")`.
 using dccp_flag_option = header<dccp_flag_option_fields, "DCCP Flag Option", part_of<dccp, dccp_short>>;
+
+// RFC 4340 section 5.8: options below 32 are of one byte.
+template <> inline constexpr auto recognized_by<dccp_flag_option> = [](auto const& at) { return at[type] < 32; };
 
 inline constexpr auto dccp_option_fields = field_list(
     type   [8] = named_values({{"init_cookie", 36}, {"ndp_count", 37}, {"ack_vector_0", 38}, {"ack_vector_1", 39},
@@ -31,6 +35,8 @@ inline constexpr auto dccp_feature_option_fields = field_list(
 
 /// Feature negotiation, RFC 4340 section 6.1: `dccp_feature_option("change_l", "ccid"), octets("\x02")`.
 using dccp_feature_option = header<dccp_feature_option_fields, "DCCP Feature Option", part_of<dccp, dccp_short>, takes<any_octets>>;
+
+template <> inline constexpr auto recognized_by<dccp_feature_option> = [](auto const& at) { return at[type] >= 32 && at[type] <= 35; };
 // clang-format on
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/network/ipv4.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/transport/tcp.hpp>
@@ -18,6 +19,8 @@ using end_of_options = header<one_octet_option_fields, "End of Options", part_of
 
 template <> inline constexpr auto number_in<tcp_option, end_of_options> = 0;
 template <> inline constexpr auto number_in<ip_option, end_of_options>  = 0;
+template <> inline constexpr auto completed_by<tcp>                     = layers<end_of_options>;
+template <> inline constexpr auto completed_by<ipv4>                    = layers<end_of_options>;
 
 /// No-Operation.
 using no_operation = header<one_octet_option_fields, "No-Operation", part_of<tcp, ipv4>>;

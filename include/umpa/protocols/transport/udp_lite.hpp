@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/protocols/numbers.hpp>
@@ -17,6 +18,7 @@ inline constexpr auto udp_lite_fields = field_list(
 using udp_lite = header<udp_lite_fields, "UDP-Lite">;
 
 template <> inline constexpr auto number_in<ip_protocol, udp_lite> = 136;
+template <> inline constexpr auto answered_by<udp_lite>            = answer<udp_lite>(crossed(source_port, destination_port));
 // clang-format on
 
 }

@@ -39,6 +39,7 @@ using enhanced_gre = header<enhanced_gre_fields, "Enhanced GRE", takes<enhanced_
 template <> inline constexpr auto number_in<ip_protocol, enhanced_gre> = 47;
 template <> inline constexpr auto carries_only<enhanced_gre>           = layers<ppp, hdlc, any_payload>;
 template <> inline constexpr auto parts_in_order<enhanced_gre>         = layers<enhanced_gre_sequence, enhanced_gre_acknowledgment>;
+template <> inline constexpr auto recognized_by<enhanced_gre>          = [](auto const& at) { return at[version] == 1; };
 // clang-format on
 
 }

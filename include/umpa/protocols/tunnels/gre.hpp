@@ -39,6 +39,7 @@ using gre = header<gre_fields, "GRE", takes<gre_checksum>, takes<gre_key>, takes
 template <> inline constexpr auto number_in<ip_protocol, gre> = 47;
 template <> inline constexpr auto number_in<udp_port, gre>    = 4754;
 template <> inline constexpr auto parts_in_order<gre>         = layers<gre_checksum, gre_key, gre_sequence>;
+template <> inline constexpr auto recognized_by<gre>          = [](auto const& at) { return at[version] == 0; };
 
 /// Transparent Ethernet Bridging, RFC 1701.
 template <> inline constexpr auto number_in<ethertype, ethernet> = 0x6558;

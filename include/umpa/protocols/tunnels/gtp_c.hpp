@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
@@ -36,6 +37,7 @@ using gtp_c = header<gtp_c_fields, "GTP-C">;
 
 template <> inline constexpr auto number_in<udp_port, gtp_c> = 2123;
 template <> inline constexpr auto carries_only<gtp_c>        = layers<gtp_c>;
+template <> inline constexpr auto recognized_by<gtp_c>       = [](auto const& at) { return at[version] == 2 && at[teid_flag] == 1; };
 
 inline constexpr auto gtp_c_no_teid_fields = field_list(
     version               [3]  = 2,
@@ -53,6 +55,14 @@ using gtp_c_no_teid = header<gtp_c_no_teid_fields, "GTP-C without TEID">;
 
 template <> inline constexpr auto number_in<udp_port, gtp_c_no_teid> = 2123;
 template <> inline constexpr auto carries_only<gtp_c_no_teid>        = layers<>;
+template <> inline constexpr auto recognized_by<gtp_c_no_teid>       = [](auto const& at) { return at[version] == 2 && at[teid_flag] == 0; };
+
+// A response has the number behind that of its request, and its sequence number, 3GPP TS 29.274 sections 6.1 and 7.6.
+inline constexpr auto gtp_c_responds = [](auto const& asked, auto const& reply) { return reply[message_type] == asked[message_type] + 1; };
+template <> inline constexpr auto answered_by<gtp_c> =
+    answer<gtp_c>(when(gtp_c_responds), same(sequence_number)) |
+    answer<gtp_c_no_teid>(when([](auto const&, auto const& reply) { return reply[message_type] == 3; }), same(sequence_number));
+template <> inline constexpr auto answered_by<gtp_c_no_teid> = answer<gtp_c_no_teid>(when(gtp_c_responds), same(sequence_number));
 // clang-format on
 
 }

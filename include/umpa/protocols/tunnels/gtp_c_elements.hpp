@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/protocols/tunnels/gtp_c.hpp>
 
@@ -26,6 +27,11 @@ inline constexpr auto gtp_c_group_fields = field_list(
 /// GTPv2-C grouped information element, 3GPP TS 29.274 section 8.2.3. The elements behind it, up to the next group, are
 /// its own: `gtp_c_element(type = "apn"), octets("\3abc"), gtp_c_group(), gtp_c_element(type = "ebi"), octets("\5")`.
 using gtp_c_group = header<gtp_c_group_fields, "GTP-C Group", part_of<gtp_c, gtp_c_no_teid>>;
+
+// Bearer Context, PDN Connection, Overload Control, Load Control, Remote UE Context, SCEF PDN Connection.
+template <> inline constexpr auto recognized_by<gtp_c_group> = [](auto const& at) {
+    return at[type] == 93 || at[type] == 109 || at[type] == 180 || at[type] == 181 || at[type] == 191 || at[type] == 195;
+};
 
 inline constexpr auto gtp_c_element_fields = field_list(
     type     [8]  = gtp_c_element_types.set("recovery"),

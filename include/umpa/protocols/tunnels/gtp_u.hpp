@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <umpa/declare/answer.hpp>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/relations.hpp>
@@ -30,8 +31,14 @@ using gtp_sequence = header<gtp_optional_fields, "GTP-U Sequence", part_of<>>;
 /// The optional octets with an N-PDU number.
 using gtp_n_pdu = header<gtp_optional_fields, "GTP-U N-PDU", part_of<>>;
 
+template <> inline constexpr auto stands_where<gtp_n_pdu> = [](auto const& at) { return at.parts_before() == 0; };
+
 /// The optional octets with neither, before extension headers: `gtp_u(), gtp_extensions(), pdu_session_downlink(qfi = 9)`.
 using gtp_extensions = header<gtp_optional_fields, "GTP-U Extensions", part_of<>>;
+
+template <> inline constexpr auto stands_where<gtp_extensions> = [](auto const& at) {
+    return at.parts_before() == 0 && at.parent(extension_header_flag) == 1 && at.parent(sequence_number_flag) == 0 && at.parent(n_pdu_number_flag) == 0;
+};
 
 inline constexpr auto gtp_u_fields = field_list(
     version               [3]  = 1,
@@ -51,6 +58,14 @@ using gtp_u = header<gtp_u_fields, "GTP-U", takes<gtp_sequence>, takes<gtp_n_pdu
 
 template <> inline constexpr auto number_in<udp_port, gtp_u> = 2152;
 template <> inline constexpr auto carries_only<gtp_u>        = layers<ipv4, ipv6, ethernet, any_payload>;
+
+// An echo is answered with its sequence number, 3GPP TS 29.281 section 7.2; what a tunnel carries is answered by what it
+// carries the other way.
+template <> inline constexpr auto answered_by<gtp_u> =
+    answer<gtp_u>(when([](auto const& asked, auto const& reply) {
+        return asked.rest().size() >= 2 && reply.rest().size() >= 2 && asked.rest()[0] == reply.rest()[0] && asked.rest()[1] == reply.rest()[1];
+    }), changes(message_type, "echo_request", "echo_response")) |
+    answer<gtp_u>(changes(message_type, "g_pdu", "g_pdu"));
 // clang-format on
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/protocols/tunnels/gtp_u.hpp>
 #include <umpa/types/ipv4_address.hpp>
@@ -13,6 +14,8 @@ namespace umpa {
 // The information elements of a message other than a G-PDU:
 // `gtp_u(message_type = "error_indication"), gtp_sequence(), options(gtp_teid_data(5), gtp_peer_ipv4("10.0.0.1"))`.
 
+inline constexpr auto in_a_gtp_message = [](auto const& at) { return at.parent(message_type) != 255; };
+
 inline constexpr auto gtp_recovery_fields = field_list(
     type            [8] = auto_(own_number<gtp_element>),
     restart_counter [8] = 0);
@@ -21,6 +24,7 @@ inline constexpr auto gtp_recovery_fields = field_list(
 using gtp_recovery = header<gtp_recovery_fields, "GTP-U Recovery", part_of<gtp_u>>;
 
 template <> inline constexpr auto number_in<gtp_element, gtp_recovery> = 14;
+template <> inline constexpr auto stands_where<gtp_recovery>           = in_a_gtp_message;
 
 inline constexpr auto gtp_teid_data_fields = field_list(
     type [8]  = auto_(own_number<gtp_element>),
@@ -30,6 +34,7 @@ inline constexpr auto gtp_teid_data_fields = field_list(
 using gtp_teid_data = header<gtp_teid_data_fields, "GTP-U TEID Data I", part_of<gtp_u>>;
 
 template <> inline constexpr auto number_in<gtp_element, gtp_teid_data> = 16;
+template <> inline constexpr auto stands_where<gtp_teid_data>           = in_a_gtp_message;
 
 inline constexpr auto gtp_peer_ipv4_fields = field_list(
     type         [8]  = auto_(own_number<gtp_element>),
@@ -40,6 +45,8 @@ inline constexpr auto gtp_peer_ipv4_fields = field_list(
 using gtp_peer_ipv4 = header<gtp_peer_ipv4_fields, "GTP-U Peer IPv4", part_of<gtp_u>>;
 
 template <> inline constexpr auto number_in<gtp_element, gtp_peer_ipv4> = 133;
+template <> inline constexpr auto stands_where<gtp_peer_ipv4>           = in_a_gtp_message;
+template <> inline constexpr auto recognized_by<gtp_peer_ipv4>          = [](auto const& at) { return at[length] == 4; };
 
 inline constexpr auto gtp_peer_ipv6_fields = field_list(
     type         [8]   = auto_(own_number<gtp_element>),
@@ -50,6 +57,8 @@ inline constexpr auto gtp_peer_ipv6_fields = field_list(
 using gtp_peer_ipv6 = header<gtp_peer_ipv6_fields, "GTP-U Peer IPv6", part_of<gtp_u>>;
 
 template <> inline constexpr auto number_in<gtp_element, gtp_peer_ipv6> = 133;
+template <> inline constexpr auto stands_where<gtp_peer_ipv6>           = in_a_gtp_message;
+template <> inline constexpr auto recognized_by<gtp_peer_ipv6>          = [](auto const& at) { return at[length] == 16; };
 
 inline constexpr auto gtp_extension_list_fields = field_list(
     type   [8] = auto_(own_number<gtp_element>),
@@ -59,6 +68,7 @@ inline constexpr auto gtp_extension_list_fields = field_list(
 using gtp_extension_list = header<gtp_extension_list_fields, "GTP-U Extension List", part_of<gtp_u>, takes<any_octets>>;
 
 template <> inline constexpr auto number_in<gtp_element, gtp_extension_list> = 141;
+template <> inline constexpr auto stands_where<gtp_extension_list>           = in_a_gtp_message;
 
 inline constexpr auto gtp_private_extension_fields = field_list(
     type                 [8]  = auto_(own_number<gtp_element>),
@@ -69,6 +79,7 @@ inline constexpr auto gtp_private_extension_fields = field_list(
 using gtp_private_extension = header<gtp_private_extension_fields, "GTP-U Private Extension", part_of<gtp_u>, takes<any_octets>>;
 
 template <> inline constexpr auto number_in<gtp_element, gtp_private_extension> = 255;
+template <> inline constexpr auto stands_where<gtp_private_extension>           = in_a_gtp_message;
 // clang-format on
 
 }

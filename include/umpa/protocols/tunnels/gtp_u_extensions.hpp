@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/tunnels/gtp_u.hpp>
 
 namespace umpa {
@@ -65,6 +66,7 @@ inline constexpr auto pdu_session_downlink_fields = field_list(
 /// PDU Session Container, 3GPP TS 29.281 section 5.2.2.7: downlink, TS 38.415 section 5.5.2.1, without its optional fields.
 using pdu_session_downlink = header<pdu_session_downlink_fields, "PDU Session Downlink", part_of<gtp_u>>;
 
+template <> inline constexpr auto recognized_by<pdu_session_downlink>            = [](auto const& at) { return at[pdu_type] == 0; };
 template <> inline constexpr auto number_in<gtp_extension, pdu_session_downlink> = 0x85;
 
 inline constexpr auto pdu_session_uplink_fields = field_list(
@@ -82,6 +84,7 @@ inline constexpr auto pdu_session_uplink_fields = field_list(
 /// PDU Session Container: uplink, TS 38.415 section 5.5.2.2, without its optional fields.
 using pdu_session_uplink = header<pdu_session_uplink_fields, "PDU Session Uplink", part_of<gtp_u>>;
 
+template <> inline constexpr auto recognized_by<pdu_session_uplink>            = [](auto const& at) { return at[pdu_type] == 1; };
 template <> inline constexpr auto number_in<gtp_extension, pdu_session_uplink> = 0x85;
 // clang-format on
 

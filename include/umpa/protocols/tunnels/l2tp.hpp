@@ -35,6 +35,7 @@ using l2tp_control = header<l2tp_control_fields, "L2TP Control">;
 
 template <> inline constexpr auto number_in<udp_port, l2tp_control> = 1701;
 template <> inline constexpr auto carries_only<l2tp_control>        = layers<>;
+template <> inline constexpr auto recognized_by<l2tp_control>       = [](auto const& at) { return at[type_bit] == 1 && at[version] == 2; };
 
 inline constexpr auto l2tp_sequence_fields = field_list(
     ns [16] = 0,
@@ -67,6 +68,9 @@ using l2tp_data = header<l2tp_data_fields, "L2TP Data", takes<l2tp_sequence>, ta
 template <> inline constexpr auto number_in<udp_port, l2tp_data> = 1701;
 template <> inline constexpr auto carries_only<l2tp_data>        = layers<ppp, hdlc, any_payload>;
 template <> inline constexpr auto parts_in_order<l2tp_data>      = layers<l2tp_sequence, l2tp_offset>;
+template <> inline constexpr auto recognized_by<l2tp_data>       = [](auto const& at) {
+    return at[type_bit] == 0 && at[length_bit] == 0 && at[version] == 2;
+};
 
 inline constexpr auto l2tp_sized_data_fields = field_list(
     type_bit     [1]  = 0,
@@ -88,6 +92,9 @@ using l2tp_sized_data = header<l2tp_sized_data_fields, "L2TP Sized Data", takes<
 template <> inline constexpr auto number_in<udp_port, l2tp_sized_data> = 1701;
 template <> inline constexpr auto carries_only<l2tp_sized_data>        = layers<ppp, hdlc, any_payload>;
 template <> inline constexpr auto parts_in_order<l2tp_sized_data>      = layers<l2tp_sequence, l2tp_offset>;
+template <> inline constexpr auto recognized_by<l2tp_sized_data>       = [](auto const& at) {
+    return at[type_bit] == 0 && at[length_bit] == 1 && at[version] == 2;
+};
 // clang-format on
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/protocols/tunnels/l2tp.hpp>
 #include <umpa/protocols/tunnels/l2tpv3.hpp>
@@ -22,6 +23,10 @@ inline constexpr auto l2tp_message_fields = field_list(
 
 /// Message Type AVP, RFC 2661 section 4.4.1 and RFC 3931 section 5.4.1; the first of a message.
 using l2tp_message = header<l2tp_message_fields, "L2TP Message Type", part_of<l2tp_control, l2tpv3_control>>;
+
+template <> inline constexpr auto recognized_by<l2tp_message> = [](auto const& at) {
+    return at[vendor_id] == 0 && at[attribute_type] == 0;
+};
 
 inline constexpr auto l2tp_avp_fields = field_list(
     mandatory      [1]  = 1,

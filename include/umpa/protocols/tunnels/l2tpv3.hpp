@@ -31,6 +31,7 @@ using l2tpv3_control = header<l2tpv3_control_fields, "L2TPv3 Control">;
 
 template <> inline constexpr auto number_in<udp_port, l2tpv3_control> = 1701;
 template <> inline constexpr auto carries_only<l2tpv3_control>        = layers<>;
+template <> inline constexpr auto recognized_by<l2tpv3_control>       = [](auto const& at) { return at[type_bit] == 1 && at[version] == 3; };
 
 inline constexpr auto l2tpv3_cookie_fields = field_list(cookie [64] = 0);
 
@@ -58,7 +59,7 @@ inline constexpr auto l2tpv3_fields = field_list(session_id [32] = 0);
 using l2tpv3 = header<l2tpv3_fields, "L2TPv3", takes<l2tpv3_cookie>, takes<l2tpv3_short_cookie>, takes<l2tpv3_sublayer>>;
 
 template <> inline constexpr auto number_in<ip_protocol, l2tpv3> = 115;
-template <> inline constexpr auto carries_only<l2tpv3>           = layers<ethernet, ppp, hdlc, ipv4, ipv6, l2tpv3_control, any_payload>;
+template <> inline constexpr auto carries_only<l2tpv3>           = layers<l2tpv3_control, ethernet, ppp, hdlc, ipv4, ipv6, any_payload>;
 template <> inline constexpr auto parts_in_order<l2tpv3>         = layers<l2tpv3_short_cookie, l2tpv3_cookie, l2tpv3_sublayer>;
 
 inline constexpr auto l2tpv3_udp_fields = field_list(
@@ -74,6 +75,7 @@ using l2tpv3_udp = header<l2tpv3_udp_fields, "L2TPv3 over UDP", takes<l2tpv3_coo
 template <> inline constexpr auto number_in<udp_port, l2tpv3_udp> = 1701;
 template <> inline constexpr auto carries_only<l2tpv3_udp>        = layers<ethernet, ppp, hdlc, ipv4, ipv6, any_payload>;
 template <> inline constexpr auto parts_in_order<l2tpv3_udp>      = layers<l2tpv3_short_cookie, l2tpv3_cookie, l2tpv3_sublayer>;
+template <> inline constexpr auto recognized_by<l2tpv3_udp>       = [](auto const& at) { return at[type_bit] == 0 && at[version] == 3; };
 // clang-format on
 
 }

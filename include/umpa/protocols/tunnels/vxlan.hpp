@@ -19,6 +19,7 @@ inline constexpr auto vxlan_fields = field_list(
 using vxlan = header<vxlan_fields, "VXLAN">;
 
 template <> inline constexpr auto number_in<udp_port, vxlan> = 4789;
+template <> inline constexpr auto also_found_at<vxlan>       = numbers<udp_port>(8472);
 template <> inline constexpr auto carries_only<vxlan>        = layers<ethernet>;
 // clang-format on
 

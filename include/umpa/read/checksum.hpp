@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <boost/hana/at.hpp>
+#include <boost/hana/unpack.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <umpa/declare/content_rule.hpp>
+#include <umpa/errors/refusal.hpp>
+#include <umpa/read/as_read.hpp>
+#include <umpa/read/parsed.hpp>
+#include <umpa/read/values.hpp>
+#include <utility>
+
+namespace umpa {
+
+/// What a checksum that was read is.
+enum class checksum_state {
+    ok,
+    wrong,   ///< it is not the sum of the bytes
+    absent,  ///< 0, which says that there is none: UDP over IPv4, RFC 768
+    partial, ///< the sum of the pseudo-header alone: the sender left the rest to its network interface
+    unknown  ///< not all that it covers was read: the packet is cut or a fragment, or an address of the pseudo-header
+             ///< may be that of a source route
+};
+
+/// A checksum that was read, and the one that the bytes have.
+struct checksum_report {
+    checksum_state state{};
+    std::uint64_t found = 0;
+    std::uint64_t expected = 0;
+
+    friend constexpr bool operator==(checksum_report const&, checksum_report const&) = default;
+};
+
+namespace detail {
+
+/// What is asked of the type of a content rule.
+template <class Rule>
+struct checksum_traits {
+    static constexpr bool covers_header_only = false;
+    static constexpr bool has_pseudo_header = false;
+    static constexpr bool zero_means_none = false;
+};
+template <class Range, bool PseudoHeader, bool ZeroMeansNone>
+struct checksum_traits<internet_checksum_rule<Range, PseudoHeader, ZeroMeansNone>> {
+    static constexpr bool covers_header_only = std::is_same_v<Range, std::remove_const_t<decltype(this_header)>>;
+    static constexpr bool has_pseudo_header = PseudoHeader;
+    static constexpr bool zero_means_none = ZeroMeansNone;
+};
+
+/// The first field with a content rule; the number of fields where there is none.
+template <class P>
+constexpr std::size_t checksum_field() {
+    std::size_t i = 0;
+    while (i < P::field_count && !is_content<P>[i]) ++i;
+    return i;
+}
+
+/// The header of a packet that is its n-th, parts and other bytes left out.
+template <class Stack, std::size_t... I>
+constexpr std::size_t nth_header(std::size_t n, std::index_sequence<I...>) {
+    std::size_t found = 0;
+    for (bool is : {header_type<typename Stack::template at<I>>...}) {
+        if (is && n-- == 0) return found;
+        ++found;
+    }
+    return found;
+}
+
+template <std::size_t I, std::size_t J, class Packet>
+constexpr checksum_report check_field(Packet const& packet) {
+    using stack = typename Packet::stack;
+    using layers_type = std::remove_cvref_t<decltype(packet.layers)>;
+    using rule = declared_rule<typename stack::template at<I>, J>;
+    using traits = checksum_traits<rule>;
+    using context_type = content_context<stack, I, layers_type>;
+    auto const sizes = sizes_at_run_time<stack>(packet.layers);
+    auto words = words_as_read<stack>(packet.layers, sizes);
+    checksum_report report{checksum_state::wrong, leaf_at<J>(boost::hana::at_c<I>(packet.layers)).value.wire(),
+                           by_content_rule<stack, I, J>(words, packet.layers, sizes)};
+    if constexpr (traits::has_pseudo_header && !context_type::has_pseudo_header())
+        report.state = checksum_state::unknown;
+    else if (traits::zero_means_none && report.found == 0)
+        report.state = checksum_state::absent;
+    else if (report.found == report.expected)
+        report.state = checksum_state::ok;
+    else if constexpr (traits::has_pseudo_header) {
+        context_type const at(words.data(), packet.layers, sizes);
+        if (at.fold(at.sum_of_pseudo_header()) == report.found) report.state = checksum_state::partial;
+    }
+    return report;
+}
+
+/// Whether a header before the I-th may hold another end of the way than its addresses say.
+template <class... P, class Views>
+constexpr bool may_be_routed(Views const& views, std::size_t i) {
+    bool routed = false;
+    std::size_t k = 0;
+    boost::hana::unpack(views, [&](auto const&... one) {
+        ((routed = routed || (k < i && (is_source_route<P> || !one.parts().empty())), ++k), ...);
+    });
+    return routed;
+}
+template <class Views>
+constexpr bool is_cut_up_to(Views const& views, std::size_t i) {
+    bool cut = false;
+    std::size_t k = 0;
+    boost::hana::unpack(views, [&](auto const&... one) { ((cut = cut || (k <= i && one.is_cut()), ++k), ...); });
+    return cut;
+}
+
+}
+
+/// The checksum of a header that was parsed, its first field that is a function of bytes, and what it has to be:
+/// `if (checksum_of(*p, in<udp>).state == checksum_state::wrong) ...`. Throws nothing, allocates nothing.
+template <class Byte, class... P, class Q, std::size_t N>
+constexpr checksum_report checksum_of(basic_parsed<Byte, P...> const& parsed, in_t<Q, N>) {
+    constexpr std::size_t header = basic_parsed<Byte, P...>::template index<Q, N>();
+    using protocol = detail::type_at<header, P...>;
+    constexpr std::size_t field = detail::checksum_field<protocol>();
+    if constexpr (field == protocol::field_count) {
+        refuse([] { return sentence() << protocol::protocol_name.view() << " has no checksum"; });
+        return {};
+    } else {
+        using traits = detail::checksum_traits<detail::declared_rule<protocol, field>>;
+        checksum_report report = boost::hana::unpack(parsed.views, [](auto const&... views) {
+            auto const packet = detail::packet_as_read(detail::all_layers(views...));
+            using stack = typename decltype(packet)::stack;
+            return detail::check_field<detail::nth_header<stack>(header, typename stack::indices()), field>(packet);
+        });
+        bool const unsure = (!traits::covers_header_only && detail::is_cut_up_to(parsed.views, header)) ||
+                            (traits::has_pseudo_header && detail::may_be_routed<P...>(parsed.views, header));
+        bool const differs = report.state == checksum_state::wrong;
+        if (differs && unsure) report.state = checksum_state::unknown;
+        return report;
+    }
+}
+
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <gtest/gtest.h>
+#include <read/every_header.hpp>
+
+TEST(EveryHeader, Messages) { umpa::test::expect_every_header(umpa::protocols::messages, 20); }
