@@ -13,7 +13,7 @@ import xml.etree.ElementTree
 LAST_LINES = 60
 WHOLE = "the whole stage"
 # Tests that do nothing without rights: sockets, network namespaces, capabilities.
-NEEDS_RIGHTS = re.compile(r"^(send|netns)\.|^root\.Privileges")
+NEEDS_RIGHTS = re.compile(r"^(send|netns)\.|^receive\.(Live|Cable)Capture|^root\.Privileges")
 
 def outcome(case):
     """passed, failed or skipped, and what there is to say about it."""
