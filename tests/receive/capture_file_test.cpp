@@ -286,6 +286,10 @@ TEST_F(CaptureFile, ADamagedFile) {
         EXPECT_EQ(error.frames().size(), 1U);
         EXPECT_EQ(std::string(error.what()).find(file + ": packet 2: it cannot be read; before it 1 is whole"), 0U);
     }
+    capture_file opened(file);
+    EXPECT_NE(opened.next(), nullptr);
+    EXPECT_THROW(opened.next(), damaged_capture);
+    EXPECT_EQ(opened.next(), nullptr) << "and nothing is read beyond it";
 }
 
 // How many packets of a small file are whole in its first `size` bytes: where they end was found by the formats.

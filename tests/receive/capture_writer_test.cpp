@@ -2,6 +2,7 @@
 // Files written here, read by tshark and Scapy.
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -189,6 +190,8 @@ TEST_F(CaptureWriter, CopiesAFile) {
     std::string const second = scratch_ / "y.pcapng";
     to_file(first, some_frames(link_type::raw));
     EXPECT_EQ(to_file(second, capture_file(first)), 20U);
+    EXPECT_EQ(to_file(scratch_ / "z.pcap", capture_file(second)), 20U);
+    EXPECT_EQ(from_file(scratch_ / "z.pcap"), some_frames(link_type::raw));
     EXPECT_EQ(from_file(second), some_frames(link_type::raw));
 }
 
@@ -232,6 +235,7 @@ TEST_F(CaptureWriter, AFullDiskIsNotSilent) {
         capture_writer writer("/dev/full", {.format = format});
         writer.write(some_frames()[1]);
         EXPECT_EQ(words_of<file_error>([&] { writer.flush(); }), words);
+        errno = 0;
         EXPECT_EQ(words_of<file_error>([&] { writer.write(some_frames()[1]); }), words) << "and stays so";
         EXPECT_EQ(words_of<file_error>([&] { writer.close(); }), words);
     }

@@ -263,6 +263,12 @@ TEST_F(LiveCapture, ATimeoutAmongManyFrames) {
     EXPECT_GT(sniff({.device = "lo", .timeout = 100ms}).size(), 1U);
 }
 
+TEST_F(LiveCapture, ATimeoutAmongFramesThatWait) {
+    live_capture lo({.device = "lo", .timeout = 50ms});
+    send("lo", 7, 100);
+    EXPECT_LT(lo.loop([](captured_view const&) { std::this_thread::sleep_for(5ms); }), 100U);
+}
+
 TEST_F(LiveCapture, ATimeoutLeavesTimeForAFrame) {
     for (std::optional<std::chrono::nanoseconds> const timeout :
          {std::optional<std::chrono::nanoseconds>(long_time), std::optional(std::chrono::nanoseconds::max()),
