@@ -8,7 +8,7 @@ import re
 import sys
 
 ORDER = ["errors", "types", "declare", "protocols", "build", "read", "show", "privileges.hpp", "send", "receive",
-         "umpa.hpp", "run_time.hpp"]
+         "umpa.hpp", "run_time.hpp", "compiled_tables.hpp"]
 
 
 def main(directory):

@@ -39,15 +39,18 @@ constexpr ipv4 ip(time_to_live = 7, "identification"_f = 8);
 static_assert(ip[time_to_live] == 7 && ip["time_to_live"_f] == 7 && ip.get<"time_to_live">() == 7);
 static_assert(ip[id] == 8);
 template <class A, class B>
-constexpr bool same(A const& a, B const& b) {
+constexpr bool is_one_object(A const& a, B const& b) {
     return std::is_same_v<A, B> && static_cast<void const*>(&a) == static_cast<void const*>(&b);
 }
-static_assert(same(src, source_address) && same(dst, destination_address) && same(sport, source_port) &&
-              same(dport, destination_port) && same(ttl, time_to_live) && same(proto, protocol) &&
-              same(tos, type_of_service) && same(seq, sequence_number) && same(id, identification) &&
-              same(frag, fragment_offset) && same(hlim, hop_limit) && same(nh, next_header) &&
-              same(plen, payload_length) && same(chksum, checksum) && same(dataofs, data_offset) &&
-              same(urgptr, urgent_pointer) && same(df, dont_fragment) && same(mf, more_fragments));
+static_assert(is_one_object(src, source_address) && is_one_object(dst, destination_address) &&
+              is_one_object(sport, source_port) && is_one_object(dport, destination_port) &&
+              is_one_object(ttl, time_to_live) && is_one_object(proto, protocol) &&
+              is_one_object(tos, type_of_service) && is_one_object(seq, sequence_number) &&
+              is_one_object(id, identification) && is_one_object(frag, fragment_offset) &&
+              is_one_object(hlim, hop_limit) && is_one_object(nh, next_header) && is_one_object(plen, payload_length) &&
+              is_one_object(chksum, checksum) && is_one_object(dataofs, data_offset) &&
+              is_one_object(urgptr, urgent_pointer) && is_one_object(df, dont_fragment) &&
+              is_one_object(mf, more_fragments));
 static_assert(&fields::src == &umpa::src);
 
 // In order: one value for each field without a rule.

@@ -116,6 +116,9 @@ TEST(PacketText, OfAUsersOwnNames) {
         if (bits == 0x80) {
             EXPECT_EQ(to_text(packet), "odd(bits=128)");
         }
+        if (bits == 0x01) {
+            EXPECT_EQ(to_text(packet), "odd(bits=1)"); // no bit is named that shares its name
+        }
     }
 }
 

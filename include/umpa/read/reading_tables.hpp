@@ -10,6 +10,7 @@
 #include <umpa/build/run_time/protocol_tables.hpp>
 #include <umpa/build/run_time/tables_of.hpp>
 #include <umpa/declare/clue.hpp>
+#include <umpa/protocols/all.hpp>
 #include <umpa/protocols/link_type.hpp>
 #include <umpa/read/bit_place.hpp>
 #include <umpa/read/size_line.hpp>
@@ -447,5 +448,9 @@ reading_tables const& readers_of() {
     static reading_tables const tables(tables_of<Registry>(), space_row_of<Registry, link_type>);
     return tables;
 }
+
+#if defined(UMPA_COMPILED_TABLES)
+extern template reading_tables const& readers_of<protocols::all>();
+#endif
 
 }

@@ -9,6 +9,7 @@
 #include <umpa/build/run_time/protocol_tables.hpp>
 #include <umpa/declare/number_space.hpp>
 #include <umpa/declare/registry.hpp>
+#include <umpa/protocols/all.hpp>
 #include <utility>
 
 namespace umpa {
@@ -144,5 +145,9 @@ protocol_tables const& tables_of() {
     static protocol_tables const tables(detail::protocol_rows<Registry>, detail::spaces_of_protocols<Registry>);
     return tables;
 }
+
+#if defined(UMPA_COMPILED_TABLES)
+extern template protocol_tables const& tables_of<protocols::all>();
+#endif
 
 }
