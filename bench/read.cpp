@@ -17,6 +17,7 @@
 #include <span>
 #include <string>
 #include <tins/tins.h>
+#include <umpa/read/dissect.hpp>
 #include <umpa/read/parse.hpp>
 #include <umpa/umpa.hpp>
 #include <vector>
@@ -67,6 +68,22 @@ namespace {
     return true;
 }
 
+[[gnu::noinline]] bool by_dissect(std::span<std::byte const> frame, fields_read& out) {
+    using namespace umpa;
+    bool is_there = false;
+    for (dissected_layer const& layer : dissect(frame)) {
+        if (layer.is<ipv4>()) {
+            out.source = layer.get<ipv4>(src).value;
+            out.destination = layer.get<ipv4>(dst).value;
+        } else if (layer.is<udp>()) {
+            out.source_port = layer.get<udp>(sport);
+            out.destination_port = layer.get<udp>(dport);
+            is_there = true;
+        }
+    }
+    return is_there;
+}
+
 [[gnu::noinline]] bool by_libtins(std::span<std::byte const> frame, fields_read& out) {
     Tins::EthernetII const packet(reinterpret_cast<std::uint8_t const*>(frame.data()),
                                   static_cast<std::uint32_t>(frame.size()));
@@ -108,6 +125,7 @@ frame_list make_frames() {
 std::vector<reading> all_readings() {
     return {{"by hand", by_hand, true},
             {"umpa, parse", by_umpa, true},
+            {"umpa, dissect", by_dissect, false},
 #if defined(UMPA_BENCH_PCAPPLUSPLUS)
             {"PcapPlusPlus", by_pcapplusplus, false},
 #endif

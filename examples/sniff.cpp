@@ -76,8 +76,7 @@ live_capture* listening = nullptr;
 
 std::size_t listen(wishes const& wanted) {
     capture_options options{.device = wanted.device, .filter = wanted.filter, .count = wanted.count};
-    if (wanted.seconds > 0)
-        options.timeout = std::chrono::milliseconds(static_cast<long>(1000 * wanted.seconds));
+    if (wanted.seconds > 0) options.timeout = std::chrono::milliseconds(static_cast<long>(1000 * wanted.seconds));
     // Rights are needed to open the device, and for nothing else.
     auto capture = privileges::with(privileges::net_raw, [&] { return live_capture(options); });
     listening = &capture;
@@ -103,7 +102,8 @@ int main(int argc, char** argv) {
     CLI::App app("Shows the packets of a network interface or of a capture file.");
     app.add_option("device", wanted.device, "the interface to listen to")->capture_default_str();
     app.add_option("-r,--read", wanted.file, "read this capture file instead");
-    app.add_option("-f,--filter", wanted.filter, "only what this filter lets through, as tcpdump has it: \"udp port 53\"");
+    app.add_option("-f,--filter", wanted.filter,
+                   "only what this filter lets through, as tcpdump has it: \"udp port 53\"");
     app.add_option("-c,--count", wanted.count, "stop behind so many packets");
     app.add_option("-s,--seconds", wanted.seconds, "stop after so many seconds");
     app.add_option("-w,--write", wanted.into, "write the packets into this file too: .pcap or .pcapng");

@@ -43,7 +43,11 @@ TEST(DynamicPacket, LayersByNameAndByValue) {
 
 TEST(DynamicPacket, FieldsTakeWhatAHeaderTakes) {
     dynamic_packet packet;
-    packet.add(ethernet()).add(ipv4()).add(tcp()).add(options(maximum_segment_size(), window_scale(7))).add(payload("x"));
+    packet.add(ethernet())
+        .add(ipv4())
+        .add(tcp())
+        .add(options(maximum_segment_size(), window_scale(7)))
+        .add(payload("x"));
     packet[in<ethernet>][destination_address] = "02:00:00:00:00:01"_mac;
     packet[in<ipv4>][ttl] = "windows";
     packet[in<ipv4>][type_of_service] = 0xb8;
@@ -90,13 +94,15 @@ TEST(DynamicPacket, TheOrderIsChecked) {
         return sentence_of<order_error>([&] { to_bytes(packet); });
     };
     EXPECT_EQ(sentence(tcp(), ipv4()), "TCP cannot carry IPv4: use make_packet(unchecked, ...) to build it anyway");
-    EXPECT_EQ(sentence(ipv4(), maximum_segment_size()),
-              "Maximum Segment Size is a part of another header and cannot follow IPv4: use make_packet(unchecked, ...) "
-              "to build it anyway");
+    EXPECT_EQ(
+        sentence(ipv4(), maximum_segment_size()),
+        "Maximum Segment Size is a part of another header and cannot follow IPv4: use make_packet(unchecked, ...) "
+        "to build it anyway");
     EXPECT_EQ(sentence(maximum_segment_size()), "Maximum Segment Size is a part of another header and cannot follow "
                                                 "nothing: use make_packet(unchecked, ...) to build it anyway");
-    EXPECT_EQ(sentence(ipv4(), gre(), gre_key(), gre_checksum()),
-              "GRE Checksum stands too late among the parts of GRE: use make_packet(unchecked, ...) to build it anyway");
+    EXPECT_EQ(
+        sentence(ipv4(), gre(), gre_key(), gre_checksum()),
+        "GRE Checksum stands too late among the parts of GRE: use make_packet(unchecked, ...) to build it anyway");
     EXPECT_EQ(sentence(ipv4(), frame_check_sequence()),
               "Frame Check Sequence ends a header before it, and there is none that it could end: use "
               "make_packet(unchecked, ...) to build it anyway");
@@ -127,7 +133,8 @@ TEST(DynamicPacket, WhatIsRefused) {
     EXPECT_EQ(sentence_of<no_such_layer>([&] { packet[in<tcp>]; }),
               "the packet has not so many layers TCP; its layers are: / Ethernet / IPv4 / UDP / DNS");
     std::vector<std::byte> small(20);
-    EXPECT_EQ(sentence_of<buffer_error>([&] { write_to(packet, small); }), "the packet needs 54 bytes, the buffer has 20");
+    EXPECT_EQ(sentence_of<buffer_error>([&] { write_to(packet, small); }),
+              "the packet needs 54 bytes, the buffer has 20");
 }
 
 TEST(DynamicPacket, ARuleThatGivesTooMuchIsRefused) {
@@ -144,8 +151,8 @@ TEST(DynamicPacket, ARuleThatGivesTooMuchIsRefused) {
 }
 
 // A user's own protocol joins with its numbers, and by a registry where it is wanted by name.
-inline constexpr auto beacon_fields =
-    field_list("sequence"_f[32] = 0, length[16] = auto_(size_from_here), "sum"_f[16] = auto_(internet_checksum(from_here)));
+inline constexpr auto beacon_fields = field_list("sequence"_f[32] = 0, length[16] = auto_(size_from_here),
+                                                 "sum"_f[16] = auto_(internet_checksum(from_here)));
 struct beacon : header<beacon_fields, "Beacon"> {
     using header::header;
 };

@@ -41,11 +41,13 @@ TEST(Reactions, EveryHeaderOfATunnelIsReversed) {
 }
 
 TEST(Reactions, ARouterForwards) {
-    auto const came = make_packet(ethernet(src = from, dst = to), vlan(vlan_identifier = 5),
-                                  ipv4(src = "10.0.0.1", dst = "10.0.0.2", ttl = 2), udp(sport = 1, dport = 2), payload("x"));
+    auto const came =
+        make_packet(ethernet(src = from, dst = to), vlan(vlan_identifier = 5),
+                    ipv4(src = "10.0.0.1", dst = "10.0.0.2", ttl = 2), udp(sport = 1, dport = 2), payload("x"));
     constexpr auto next = "02:00:00:00:00:03"_mac;
-    auto const goes = make_packet(ethernet(src = to, dst = next), vlan(vlan_identifier = 5),
-                                  ipv4(src = "10.0.0.1", dst = "10.0.0.2", ttl = 1), udp(sport = 1, dport = 2), payload("x"));
+    auto const goes =
+        make_packet(ethernet(src = to, dst = next), vlan(vlan_identifier = 5),
+                    ipv4(src = "10.0.0.1", dst = "10.0.0.2", ttl = 1), udp(sport = 1, dport = 2), payload("x"));
     dynamic_packet packet = read_packet(bytes_of(came));
     EXPECT_TRUE(react(packet, decrement_ttl, forward(to, next)));
     EXPECT_EQ(to_bytes(packet), bytes_of(goes));
@@ -55,13 +57,15 @@ TEST(Reactions, ARouterForwards) {
 }
 
 TEST(Reactions, HopLimitToo) {
-    dynamic_packet packet = read_packet(bytes_of(make_packet(ipv6(hop_limit = 9), udp(sport = 1, dport = 2))), first<ipv6>);
+    dynamic_packet packet =
+        read_packet(bytes_of(make_packet(ipv6(hop_limit = 9), udp(sport = 1, dport = 2))), first<ipv6>);
     EXPECT_TRUE(react(packet, decrement_ttl));
     EXPECT_EQ(to_bytes(packet), bytes_of(make_packet(ipv6(hop_limit = 8), udp(sport = 1, dport = 2))));
 }
 
 TEST(Reactions, AUsersOwn) {
-    dynamic_packet packet = read_packet(bytes_of(make_packet(ipv4(), udp(sport = 1, dport = 2), payload("ping"))), first<ipv4>);
+    dynamic_packet packet =
+        read_packet(bytes_of(make_packet(ipv4(), udp(sport = 1, dport = 2), payload("ping"))), first<ipv4>);
     auto const answer = [](dynamic_packet& one) {
         one[in<any_payload>].set_bytes(payload("longer").bytes());
         return true;

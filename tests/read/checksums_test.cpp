@@ -24,12 +24,13 @@ checksum_report report_of(std::vector<std::byte> const& bytes, std::string_view 
     return {};
 }
 
-constexpr auto frame = make_packet(ethernet(), ipv4(src = "10.0.0.1", dst = "10.0.0.2"), udp(sport = 7, dport = 9), payload("abc"));
+constexpr auto frame =
+    make_packet(ethernet(), ipv4(src = "10.0.0.1", dst = "10.0.0.2"), udp(sport = 7, dport = 9), payload("abc"));
 constexpr auto right = to_bytes(frame);
 
 TEST(Checksums, RightOnesAreOk) {
-    auto const found = checksums_of(bytes_of(make_packet(ethernet(), ipv4(), gre(), options(gre_checksum()), ipv6(), tcp(),
-                                                         payload("x"), frame_check_sequence())));
+    auto const found = checksums_of(bytes_of(make_packet(ethernet(), ipv4(), gre(), options(gre_checksum()), ipv6(),
+                                                         tcp(), payload("x"), frame_check_sequence())));
     std::string names;
     for (found_checksum const& one : found) {
         names.append(one.protocol).append(" ");
@@ -68,8 +69,8 @@ TEST(Checksums, ZeroIsNoneForUdpAndWrongForTcp) {
 // What Linux leaves for the interface to finish: the folded sum of the pseudo-header, not complemented.
 TEST(Checksums, PartialOnes) {
     std::uint64_t const pseudo = 0x0a00 + 0x0001 + 0x0a00 + 0x0002 + 6 + 20;
-    auto const packet =
-        make_packet(ethernet(), ipv4(src = "10.0.0.1", dst = "10.0.0.2"), tcp(checksum = static_cast<unsigned>(pseudo) & 0xffffU));
+    auto const packet = make_packet(ethernet(), ipv4(src = "10.0.0.1", dst = "10.0.0.2"),
+                                    tcp(checksum = static_cast<unsigned>(pseudo) & 0xffffU));
     EXPECT_EQ(report_of(bytes_of(packet), "TCP").state, state::partial);
 }
 
@@ -85,8 +86,9 @@ TEST(Checksums, OfWhatIsNotWholeTheyAreUnknown) {
 }
 
 TEST(Checksums, TheSegmentListHasTheFinalDestination) {
-    auto const bytes = bytes_of(make_packet(ethernet(), ipv6(dst = "2001:db8::8"), segment_routing(),
-                                            options(route_segment("2001:db8::9"), route_segment("2001:db8::8")), tcp()));
+    auto const bytes =
+        bytes_of(make_packet(ethernet(), ipv6(dst = "2001:db8::8"), segment_routing(),
+                             options(route_segment("2001:db8::9"), route_segment("2001:db8::8")), tcp()));
     EXPECT_EQ(report_of(bytes, "TCP").state, state::ok);
 }
 

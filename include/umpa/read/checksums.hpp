@@ -62,7 +62,8 @@ inline std::vector<found_checksum> find_checksums(std::vector<dissected_layer> c
     for_each_content_field(model, [&](std::size_t layer, field_row const& field) {
         std::size_t const offset = model.layout.offset[layer];
         std::size_t const read = layer_at(layers, offset, packet[layer].protocol());
-        checksum_report report{checksum_state::unknown, bits_at(bytes.data() + offset, field.info.offset, field.info.bits),
+        checksum_report report{checksum_state::unknown,
+                               bits_at(bytes.data() + offset, field.info.offset, field.info.bits),
                                model.by_content(layer, field, made)};
         report.state = state_of(model, layer, field, report, made);
         bool const of_whole = is_whole_up_to(layers, read) || field.rule->header_only;

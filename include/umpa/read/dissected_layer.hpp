@@ -8,8 +8,8 @@
 #include <string_view>
 #include <umpa/build/run_time/field_text.hpp>
 #include <umpa/build/run_time/protocol_row.hpp>
-#include <umpa/declare/identity.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/identity.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/read/field_bits.hpp>
 #include <umpa/types/bits.hpp>

@@ -109,7 +109,8 @@ private:
             return give(layer, row_of_rest, left(outer),
                         {reading_problem::cut_short, reader.row, nullptr, 0, reader.size, left(outer)});
         if (count_ == deepest)
-            return give(layer, row_of_rest, left(outer), {.problem = reading_problem::too_deep, .protocol = reader.row});
+            return give(layer, row_of_rest, left(outer),
+                        {.problem = reading_problem::too_deep, .protocol = reader.row});
         ends const found = find_ends(reader, outer);
         open_header& top = headers_[count_];
         top.reader = &reader;

@@ -16,9 +16,9 @@ namespace umpa::detail {
 /// A header that is open: its parts, or what it carries, are being read.
 struct open_header {
     protocol_reader const* reader;
-    std::size_t at;            ///< of its first byte
-    std::size_t parts_end;     ///< or none, where no field tells it
-    std::size_t end;           ///< of what it carries
+    std::size_t at;        ///< of its first byte
+    std::size_t parts_end; ///< or none, where no field tells it
+    std::size_t end;       ///< of what it carries
     bool is_part;
     bool is_sized; ///< a field tells the end
     bool in_parts;

@@ -90,7 +90,8 @@ protected:
     }
     protocol_reader const* announced(protocol_reader const& reader, std::byte const* header, std::size_t room) const {
         for (told_next const& next : reader.next)
-            if (std::uint64_t const value = next.place.read(header); choice const* const found = next.numbers->find(value))
+            if (std::uint64_t const value = next.place.read(header);
+                choice const* const found = next.numbers->find(value))
                 if (protocol_reader const* const one = pick(*found, room))
                     if (value != next.signal || !contradicts_itself(*one, room)) return one;
         for (told_next const& next : reader.also_next)
@@ -109,7 +110,8 @@ protected:
         reading_note note;
         for (told_next const& next : reader.next) {
             std::uint64_t const value = next.place.read(header);
-            note.problem = next.numbers->find(value) ? reading_problem::unknown_layout : reading_problem::unknown_number;
+            note.problem =
+                next.numbers->find(value) ? reading_problem::unknown_layout : reading_problem::unknown_number;
             note.protocol = reader.row;
             note.field = next.field;
             note.value = value;

@@ -203,7 +203,9 @@ private:
         reader.size = row.size;
     }
 
-    choice const* keep(choice made) { return choices_.emplace_back(std::make_unique<choice>(std::move(made.settled()))).get(); }
+    choice const* keep(choice made) {
+        return choices_.emplace_back(std::make_unique<choice>(std::move(made.settled()))).get();
+    }
 
     /// Puts protocols into a choice: those that say an own number in a space other than `asked`, by it.
     choice choose_among(std::vector<protocol_reader const*> const& all, identity asked) {
@@ -282,8 +284,7 @@ private:
         add_parts(reader);
         add_carried(reader);
         reader.straight = straight_way_of(reader);
-        reader.is_told_by_numbers =
-            reader.next_is.empty() && reader.row->carries.empty() && !reader.row->carried_space;
+        reader.is_told_by_numbers = reader.next_is.empty() && reader.row->carries.empty() && !reader.row->carried_space;
         for (protocol_row const* row : tables_.protocols())
             for (identity owner : row->owners)
                 if (owner == reader.row->id) reader.trailers.push_back(find(row->id));
@@ -310,7 +311,9 @@ private:
             if (sizes) reader.ends_packet.push_back(by);
             break;
         case clue_about::size_of_part: reader.octets_told.push_back(by); break;
-        case clue_about::next_number: reader.next.push_back({by.place, &field, numbers(clue.space), clue.signal}); break;
+        case clue_about::next_number:
+            reader.next.push_back({by.place, &field, numbers(clue.space), clue.signal});
+            break;
         case clue_about::next_is:
         case clue_about::next_is_same: reader.next_is.push_back(by); break;
         case clue_about::count:

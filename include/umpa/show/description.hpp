@@ -66,8 +66,12 @@ struct shown_header {
 
     field_description describe(field_form const& field, std::size_t i) const {
         bool const automatic = field.info.kind == field_kind::automatic;
-        return {field.info.name, text_of_field(field, bytes), automatic, (overridden >> i & 1) != 0,
-                !automatic && has_its_default(field.info, bytes, defaults), describe_bits(field, bytes)};
+        return {field.info.name,
+                text_of_field(field, bytes),
+                automatic,
+                (overridden >> i & 1) != 0,
+                !automatic && has_its_default(field.info, bytes, defaults),
+                describe_bits(field, bytes)};
     }
 };
 /// Forms is a range of field_form.

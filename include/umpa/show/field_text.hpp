@@ -26,7 +26,8 @@ inline std::string text_of_number(std::uint64_t number, field_form const& field)
 
 }
 
-/// The value of a field in the bytes of its header: a checksum in hexadecimal, other numbers in decimal, with their names.
+/// The value of a field in the bytes of its header: a checksum in hexadecimal, other numbers in decimal, with their
+/// names.
 inline std::string text_of_field(field_form const& field, std::byte const* header) {
     field_info const& info = field.info;
     auto const word = [&](std::size_t i) { return bits_at(header, info.offset + 64 * i, 64); };

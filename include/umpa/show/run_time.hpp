@@ -18,8 +18,8 @@ namespace umpa {
 
 namespace detail {
 
-inline layer_description describe_dynamic(dynamic_layer const& one, std::span<std::byte const> bytes,
-                                          std::size_t depth, std::size_t padding) {
+inline layer_description describe_dynamic(dynamic_layer const& one, std::span<std::byte const> bytes, std::size_t depth,
+                                          std::size_t padding) {
     protocol_row const& row = one.protocol();
     layer_description layer{.protocol = row.name,
                             .depth = depth,
@@ -61,8 +61,8 @@ std::basic_ostream<Character, Traits>& operator<<(std::basic_ostream<Character, 
     return out << tree(packet);
 }
 
-/// What there is to show of bytes: the packet that they are of, with a note at each layer that is not what it seems. They
-/// begin with an Ethernet header, or with what `from` says as dissect takes it: `first<ipv4>`, or a link type.
+/// What there is to show of bytes: the packet that they are of, with a note at each layer that is not what it seems.
+/// They begin with an Ethernet header, or with what `from` says as dissect takes it: `first<ipv4>`, or a link type.
 template <auto const& Registry = protocols::all, class From = first_t<ethernet>>
 std::vector<layer_description> describe(std::span<std::byte const> bytes, From const& from = {}) {
     std::vector<layer_description> layers = describe(read_packet<Registry>(bytes, from));

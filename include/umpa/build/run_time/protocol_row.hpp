@@ -24,11 +24,11 @@ struct rule_row {
     void const* rule = nullptr;
     std::uint64_t (*by_structure)(void const* rule, run_time_context const& at) = nullptr;
     std::uint64_t (*by_content)(void const* rule, run_time_content const& at) = nullptr;
-    std::uint64_t most = 0; ///< that the rule may give
+    std::uint64_t most = 0;       ///< that the rule may give
     bool header_only = false;     ///< a checksum of the header and its parts alone
     bool pseudo_header = false;   ///< a checksum that covers one
     bool zero_means_none = false; ///< a checksum that is 0 where there is none
-    rule_clue clue = {};    ///< what a value of the field tells a reader
+    rule_clue clue = {};          ///< what a value of the field tells a reader
 };
 
 /// A field: where it lies, what its values are, and what fills it.

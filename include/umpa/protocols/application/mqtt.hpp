@@ -3,6 +3,7 @@
 #include <array>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/octets.hpp>
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/numbers.hpp>
 #include <umpa/protocols/octets.hpp>
 

@@ -10,7 +10,7 @@ namespace umpa {
 /// IEEE 802.2 link service access points.
 struct lsap {
     static constexpr std::array names{
-        named_value{"null", 0x00},    named_value{"stp", 0x42},  named_value{"snap", 0xaa},  named_value{"ipx", 0xe0},
+        named_value{"null", 0x00},    named_value{"stp", 0x42}, named_value{"snap", 0xaa},  named_value{"ipx", 0xe0},
         named_value{"netbios", 0xf0}, named_value{"osi", 0xfe}, named_value{"global", 0xff}};
 };
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <umpa/declare/fields.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/relations.hpp>
 #include <umpa/protocols/network/ospf.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/types/ipv4_address.hpp>
