@@ -373,7 +373,7 @@ TEST_F(LiveCapture, SniffWithoutAnEndIsRefused) {
 // --- devices ---
 
 TEST_F(CableCapture, DevicesAreListed) {
-    auto const devices = capture_devices();
+    auto devices = capture_devices();
     auto const find = [&](std::string const& name) {
         return std::find_if(devices.begin(), devices.end(),
                             [&](capture_device const& one) { return one.name == name; });
@@ -381,6 +381,11 @@ TEST_F(CableCapture, DevicesAreListed) {
     ASSERT_TRUE(find("lo") != devices.end() && find("veth0") != devices.end() && find("any") != devices.end());
     EXPECT_TRUE(find("lo")->is_loopback && find("lo")->is_up);
     EXPECT_EQ(find("veth0")->index, ::if_nametoindex("veth0"));
+    // The kernel says a moment after the other end is up that a cable is plugged in.
+    for (int waits = 0; waits < 200 && !find("veth0")->is_running; ++waits) {
+        std::this_thread::sleep_for(10ms);
+        devices = capture_devices();
+    }
     EXPECT_TRUE(find("veth0")->is_up && find("veth0")->is_running && !find("veth0")->is_loopback);
     EXPECT_EQ(find("any")->index, 0U);
 }
