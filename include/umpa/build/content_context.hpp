@@ -15,6 +15,11 @@
 
 namespace umpa::detail {
 
+/// Stands for a layer that is no header where only what differs between packets is summed.
+struct unchanged_layer {};
+template <class L>
+inline constexpr bool is_unchanged = std::is_same_v<L, unchanged_layer>;
+
 /// What a content rule is called with: the bytes of the packet as far as they are made. Layer I is its header.
 template <class Stack, std::size_t I, class Layers>
 class content_context {
@@ -266,11 +271,12 @@ private:
     template <std::size_t K>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_payload() const {
         constexpr layer_shape const& shape = layout.shape[K];
-        auto const bytes = bytes_of_layer<Stack, K>(boost::hana::at_c<K>(layers_), sizes_);
-        if constexpr (!shape.runtime && shape.size <= longest_gathered_payload)
-            return sum_of_few<shape.size>(bytes.data());
+        if constexpr (is_unchanged<std::remove_cvref_t<decltype(boost::hana::at_c<K>(layers_))>>)
+            return 0;
+        else if constexpr (!shape.runtime && shape.size <= longest_gathered_payload)
+            return sum_of_few<shape.size>(bytes_of_layer<Stack, K>(boost::hana::at_c<K>(layers_), sizes_).data());
         else
-            return sum_of_bytes(bytes);
+            return sum_of_bytes(bytes_of_layer<Stack, K>(boost::hana::at_c<K>(layers_), sizes_));
     }
 
     template <std::size_t First, std::size_t Last, std::size_t K, class Visit>

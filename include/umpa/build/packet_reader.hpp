@@ -142,7 +142,7 @@ private:
         if (value.is_word("auto") || value.is_word("auto_")) return at_value(value, [&] { layer.give_back(index); });
         if (value.quoted && field.shape == value_shape::bytes)
             return at_value(
-                value, [&] { layer.set_wire(index, bytes_of_characters(layer.protocol(), field, *value.quoted)); });
+                value, [&] { layer.set_wire(index, value_of_characters(layer.protocol(), field, *value.quoted)); });
         std::string text = value.quoted.value_or("");
         for (written_value::piece const& one : value.pieces) {
             text.append(text.empty() ? "" : "|").append(one.text);

@@ -74,6 +74,24 @@ struct internet_checksum_rule : content {
     }
 };
 
+/// What is to be known of a checksum by who reads it.
+struct checksum_kind {
+    bool covers_header_only = false; ///< the header with its parts
+    bool has_pseudo_header = false;
+    bool zero_means_none = false;
+};
+
+namespace detail {
+template <class Rule>
+struct checksum_traits {
+    static constexpr checksum_kind value{};
+};
+template <class Range, bool PseudoHeader, bool ZeroMeansNone>
+struct checksum_traits<internet_checksum_rule<Range, PseudoHeader, ZeroMeansNone>> {
+    static constexpr checksum_kind value{std::is_same_v<Range, this_header_range>, PseudoHeader, ZeroMeansNone};
+};
+}
+
 template <class Range, class... Options>
 constexpr auto internet_checksum(Range, Options...) {
     return internet_checksum_rule<Range, (std::is_same_v<Options, pseudo_header_option> || ...),

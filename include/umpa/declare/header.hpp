@@ -27,7 +27,9 @@ struct part_of {};
 
 /// A trait of a header: it belongs to any header before it that has a number in Space.
 template <class Space>
-struct part_of_any_in {};
+struct part_of_any_in {
+    using space = Space;
+};
 
 /// A trait of a header: it stands behind all that one of these headers carries, and is the last of it. Of several that
 /// could, the outermost has it.

@@ -110,6 +110,7 @@ inline constexpr followed_by_rule<detail::layer_type<P>> followed_by;
 /// 1 where a part of this header has a number in Space, else 0.
 template <class Space>
 struct followed_by_any_rule : structural {
+    using space = Space;
     constexpr std::size_t operator()(auto const& at) const { return at.template has_part_in<Space>(); }
 };
 template <class Space>

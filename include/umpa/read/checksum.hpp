@@ -35,20 +35,6 @@ struct checksum_report {
 
 namespace detail {
 
-/// What is asked of the type of a content rule.
-template <class Rule>
-struct checksum_traits {
-    static constexpr bool covers_header_only = false;
-    static constexpr bool has_pseudo_header = false;
-    static constexpr bool zero_means_none = false;
-};
-template <class Range, bool PseudoHeader, bool ZeroMeansNone>
-struct checksum_traits<internet_checksum_rule<Range, PseudoHeader, ZeroMeansNone>> {
-    static constexpr bool covers_header_only = std::is_same_v<Range, std::remove_const_t<decltype(this_header)>>;
-    static constexpr bool has_pseudo_header = PseudoHeader;
-    static constexpr bool zero_means_none = ZeroMeansNone;
-};
-
 /// The first field with a content rule; the number of fields where there is none.
 template <class P>
 constexpr std::size_t checksum_field() {
@@ -73,19 +59,19 @@ constexpr checksum_report check_field(Packet const& packet) {
     using stack = typename Packet::stack;
     using layers_type = std::remove_cvref_t<decltype(packet.layers)>;
     using rule = declared_rule<typename stack::template at<I>, J>;
-    using traits = checksum_traits<rule>;
+    constexpr checksum_kind kind = checksum_traits<rule>::value;
     using context_type = content_context<stack, I, layers_type>;
     auto const sizes = sizes_at_run_time<stack>(packet.layers);
     auto words = words_as_read<stack>(packet.layers, sizes);
     checksum_report report{checksum_state::wrong, leaf_at<J>(boost::hana::at_c<I>(packet.layers)).value.wire(),
                            by_content_rule<stack, I, J>(words, packet.layers, sizes)};
-    if constexpr (traits::has_pseudo_header && !context_type::has_pseudo_header())
+    if constexpr (kind.has_pseudo_header && !context_type::has_pseudo_header())
         report.state = checksum_state::unknown;
-    else if (traits::zero_means_none && report.found == 0)
+    else if (kind.zero_means_none && report.found == 0)
         report.state = checksum_state::absent;
     else if (report.found == report.expected)
         report.state = checksum_state::ok;
-    else if constexpr (traits::has_pseudo_header) {
+    else if constexpr (kind.has_pseudo_header) {
         context_type const at(words.data(), packet.layers, sizes);
         if (at.fold(at.sum_of_pseudo_header()) == report.found) report.state = checksum_state::partial;
     }
@@ -123,14 +109,14 @@ constexpr checksum_report checksum_of(basic_parsed<Byte, P...> const& parsed, in
         refuse([] { return sentence() << protocol::protocol_name.view() << " has no checksum"; });
         return {};
     } else {
-        using traits = detail::checksum_traits<detail::declared_rule<protocol, field>>;
+        constexpr checksum_kind kind = detail::checksum_traits<detail::declared_rule<protocol, field>>::value;
         checksum_report report = boost::hana::unpack(parsed.views, [](auto const&... views) {
             auto const packet = detail::packet_as_read(detail::all_layers(views...));
             using stack = typename decltype(packet)::stack;
             return detail::check_field<detail::nth_header<stack>(header, typename stack::indices()), field>(packet);
         });
-        bool const unsure = (!traits::covers_header_only && detail::is_cut_up_to(parsed.views, header)) ||
-                            (traits::has_pseudo_header && detail::may_be_routed<P...>(parsed.views, header));
+        bool const unsure = (!kind.covers_header_only && detail::is_cut_up_to(parsed.views, header)) ||
+                            (kind.has_pseudo_header && detail::may_be_routed<P...>(parsed.views, header));
         bool const differs = report.state == checksum_state::wrong;
         if (differs && unsure) report.state = checksum_state::unknown;
         return report;

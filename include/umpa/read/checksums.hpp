@@ -36,10 +36,10 @@ inline checksum_state state_of(run_time_packet const& model, std::size_t layer, 
                                checksum_report const& report, std::span<std::byte const> bytes) {
     rule_row const& rule = *field.rule;
     run_time_content const at = model.content_at(layer, bytes);
-    if (rule.pseudo_header && !at.has_pseudo_header()) return checksum_state::unknown;
-    if (rule.zero_means_none && report.found == 0) return checksum_state::absent;
+    if (rule.checksum.has_pseudo_header && !at.has_pseudo_header()) return checksum_state::unknown;
+    if (rule.checksum.zero_means_none && report.found == 0) return checksum_state::absent;
     if (report.found == report.expected) return checksum_state::ok;
-    if (rule.pseudo_header && at.fold(at.sum_of_pseudo_header()) == report.found) return checksum_state::partial;
+    if (rule.checksum.has_pseudo_header && at.fold(at.sum_of_pseudo_header()) == report.found) return checksum_state::partial;
     return checksum_state::wrong;
 }
 
@@ -66,7 +66,7 @@ inline std::vector<found_checksum> find_checksums(std::vector<dissected_layer> c
                                bits_at(bytes.data() + offset, field.info.offset, field.info.bits),
                                model.by_content(layer, field, made)};
         report.state = state_of(model, layer, field, report, made);
-        bool const of_whole = is_whole_up_to(layers, read) || field.rule->header_only;
+        bool const of_whole = is_whole_up_to(layers, read) || field.rule->checksum.covers_header_only;
         if (report.state == checksum_state::wrong && !of_whole) report.state = checksum_state::unknown;
         found.push_back({read, packet[layer].name(), field.info.name, report});
         place(layer, field.info, report.found);

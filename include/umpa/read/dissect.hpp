@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <span>
@@ -40,34 +41,38 @@ public:
         using iterator_concept = std::input_iterator_tag;
 
         iterator() = default;
-        explicit iterator(dissection& of) : of_(&of) {}
+        iterator(dissection& of, std::span<dissected_layer const> layers)
+            : of_(&of), here_(layers.data()), end_(here_ + layers.size()) {}
 
-        dissected_layer const& operator*() const { return of_->layer_; }
-        dissected_layer const* operator->() const { return &of_->layer_; }
+        dissected_layer const& operator*() const { return *here_; }
+        dissected_layer const* operator->() const { return here_; }
         iterator& operator++() {
-            of_->more_ = of_->reader_.read(of_->layer_);
+            if (++here_ == end_) *this = of_->next();
             return *this;
         }
         void operator++(int) { ++*this; }
-        bool operator==(std::default_sentinel_t) const { return !of_->more_; }
+        bool operator==(std::default_sentinel_t) const { return here_ == end_; }
 
     private:
         dissection* of_ = nullptr;
+        dissected_layer const* here_ = nullptr;
+        dissected_layer const* end_ = nullptr;
     };
 
-    iterator begin() {
-        iterator it(*this);
-        if (!began_) ++it;
-        began_ = true;
-        return it;
-    }
+    iterator begin() { return next(); }
     std::default_sentinel_t end() const { return {}; }
 
 private:
+    iterator next() { return {*this, reader_.read(storage_.layers)}; }
+
+    /// Layers are made when they are read.
+    union storage {
+        storage() {}
+        std::array<dissected_layer, detail::dissector::at_once> layers;
+    };
+
     detail::dissector reader_;
-    dissected_layer layer_;
-    bool more_ = true;
-    bool began_ = false;
+    storage storage_;
 };
 
 /// Reads a packet that begins with an Ethernet header, or with the protocol that `first` names: any stack of the

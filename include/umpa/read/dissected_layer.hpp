@@ -57,6 +57,7 @@ struct dissected_layer {
     std::string_view name() const { return protocol->name; }
     template <class P>
     bool is() const {
+        if constexpr (header_type<P>) return protocol->id == identity_of<P>;
         return is_a(*protocol, identity_of<P>);
     }
     bool is_header() const { return protocol->is_header; }
@@ -76,7 +77,7 @@ struct dissected_layer {
     }
     std::uint64_t number(std::size_t field) const {
         field_row const& row = protocol->fields[field];
-        return detail::number_of_wire(row, bits_at(bytes.data(), row.info.offset, row.info.bits));
+        return detail::number_sent(row, bits_at(bytes.data(), row.info.offset, row.info.bits));
     }
     template <fixed_string Field>
     std::optional<std::uint64_t> operator[](umpa::name<Field>) const {

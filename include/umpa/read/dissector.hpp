@@ -7,16 +7,17 @@
 #include <span>
 #include <umpa/protocols/link_type.hpp>
 #include <umpa/protocols/trailing_bytes.hpp>
-#include <umpa/read/trailer_finder.hpp>
+#include <umpa/read/header_run.hpp>
+#include <utility>
 
 namespace umpa::detail {
 
 /// Reads one layer after the other. It allocates nothing, throws nothing, and reads no byte outside of the packet; each
 /// step either goes on in the packet or closes a header, and no more than `deepest` headers are open at once.
-class dissector : trailer_finder {
+class dissector : header_run {
 public:
     dissector(std::span<std::byte const> packet, reading_tables const& readers, protocol_reader const* first)
-        : trailer_finder(packet, readers), next_(first), first_(first) {}
+        : header_run(packet, readers, first), first_(first) {}
     dissector(std::span<std::byte const> packet, reading_tables const& readers, link_type begins_with)
         : dissector(packet, readers, nullptr) {
         choice const* const known = readers.first_by_link_type(begins_with.number);
@@ -24,31 +25,32 @@ public:
         if (!next_) link_type_ = begins_with;
     }
 
-    /// False when the packet is read to its end.
-    bool read(dissected_layer& layer) {
-        if (protocol_reader const* const reader = next_) {
-            next_ = nullptr;
-            return open(layer, *reader, false);
-        }
-        if (at_ == packet_.size()) return false;
-        return read_on(layer);
+    using header_run::at_once;
+    using header_run::layers_read;
+
+    /// Reads some layers; none when the packet is read to its end.
+    std::span<dissected_layer> read(layers_read layers) {
+        if (!next_ && at_ == packet_.size()) return {};
+        return {layers.data(), next_ ? read_next(layers) : read_on(layers)};
     }
 
 private:
-    [[gnu::noinline]] bool read_on(dissected_layer& layer) {
+    [[gnu::noinline]] std::size_t read_on(layers_read layers) {
+        dissected_layer& layer = layers.front();
         while (count_ > 0) {
             open_header& top = headers_[count_ - 1];
             if (top.in_parts) {
-                if (read_part(layer, top)) return true;
+                if (read_part(layer, top)) return 1;
                 end_of_parts(top);
                 continue;
             }
             if (!top.is_part && !carried_is_read_) {
                 carried_is_read_ = true;
-                if (read_carried(layer, top)) return true;
+                if (read_carried(layer, top)) return 1;
+                if (next_) return read_next(layers);
                 continue;
             }
-            if (!top.is_part && read_trailing(layer, top)) return true;
+            if (!top.is_part && read_trailing(layer, top)) return 1;
             close(top);
         }
         return read_rest(layer);
@@ -56,53 +58,30 @@ private:
 
     // --- headers ---
 
-    [[gnu::always_inline]] bool open(dissected_layer& layer, protocol_reader const& reader, bool is_part,
-                                     std::uint32_t count_limit = ~std::uint32_t{0}) {
-        std::size_t const outer = outer_end();
-        return open_straight(layer, reader, outer, is_part, count_limit) ||
-               open_asking(layer, reader, outer, is_part, count_limit);
+    std::size_t read_next(layers_read layers) {
+        protocol_reader const* const next = std::exchange(next_, nullptr);
+        std::size_t const read = run(layers, next, next_end_);
+        return read > 0 ? read : open_asking(layers.front(), *next, next_end_, false);
     }
-    /// Where each end is told by one field at most, and no length lies: the way that most packets go.
-    [[gnu::always_inline]] bool open_straight(dissected_layer& layer, protocol_reader const& reader, std::size_t outer,
-                                              bool is_part, std::uint32_t count_limit) {
-        straight_way const& way = reader.straight;
-        std::size_t const start = at_;
-        std::uint64_t const room = left(outer);
-        if (!way.is_there || room < reader.size || count_ == deepest || is_other_framing(way)) return false;
-        std::byte const* const bytes = here();
-        std::uint64_t const header = way.header ? way.header.read(bytes) : reader.size;
-        std::uint64_t const packet = way.packet ? way.packet.read(bytes) : room;
-        if (header < reader.size || packet < header || packet > room) return false;
-        give(layer, *reader.row, reader.size);
-        open_header& top = headers_[count_++];
+    /// A part: what comes next is told by the header that it belongs to.
+    bool open_part(dissected_layer& layer, protocol_reader const& reader, std::uint32_t count_limit = no_limit) {
+        std::size_t const outer = outer_end();
+        open_header& top = headers_[std::min(count_, deepest - 1)];
+        std::size_t const room = left(outer);
+        if (count_ == deepest || room < reader.straight.least || is_other_framing(reader, here()) ||
+            !measure(top, reader, here(), room))
+            return open_asking(layer, reader, outer, true, count_limit);
         top.reader = &reader;
-        top.at = start;
-        top.end = start + static_cast<std::size_t>(packet);
-        top.parts_end = way.header ? start + static_cast<std::size_t>(header) : none;
-        top.is_part = is_part;
-        top.is_sized = static_cast<bool>(way.packet);
-        top.in_parts = way.header ? header > reader.size : reader.has_parts;
+        top.is_part = true;
+        place(top, at_);
+        ++count_;
         carried_is_read_ = false;
-        if (top.in_parts)
-            begin_parts(top, count_limit);
-        else if (!is_part)
-            look_ahead(top);
+        give(layer, *reader.row, reader.size);
+        if (top.in_parts) begin_parts(top, count_limit);
         return true;
     }
-    /// A header of another kind may stand where this one is expected: an Ethernet header with a length.
-    bool is_other_framing(straight_way const& way) const {
-        return way.other_framing && way.other_framing->row->recognized(here());
-    }
-    void look_ahead(open_header const& top) {
-        next_ = announced_at_once(*top.reader, packet_.data() + top.at, left(top.end));
-        carried_is_read_ = next_ != nullptr;
-    }
-    void begin_parts(open_header& top, std::uint32_t count_limit) {
-        top.begin_parts(count_limit);
-        ++depth_;
-    }
     [[gnu::noinline]] bool open_asking(dissected_layer& layer, protocol_reader const& expected, std::size_t outer,
-                                       bool is_part, std::uint32_t count_limit) {
+                                       bool is_part, std::uint32_t count_limit = no_limit) {
         protocol_reader const& reader = expected.framings.empty() ? expected : framing_here(expected, left(outer));
         protocol_row const& row_of_rest = is_part ? row_of_octets() : row_of_payload();
         if (left(outer) < reader.size)
@@ -153,30 +132,30 @@ private:
         if (top.complete || top.count_limit == 0) return bounded && read_unknown_part(layer, top, end);
         bool const padding = is_padding(top, end);
         if (protocol_reader const* const part = padding ? nullptr : placed_part(top, end))
-            return open_part(layer, top, *part);
-        if (protocol_reader const* const part = next_told(top)) return open_part(layer, top, *part);
+            return open_next_part(layer, top, *part);
+        if (protocol_reader const* const part = next_told(top)) return open_next_part(layer, top, *part);
         if (padding) return false;
-        if (protocol_reader const* const part = announced_by_sibling(top)) return open_part(layer, top, *part);
+        if (protocol_reader const* const part = announced_by_sibling(top)) return open_next_part(layer, top, *part);
         for (told const& one : reader.octets_told)
             if (top.octets_read == 0) return read_told_octets(layer, top, one, end);
         bool const alone = bounded || top.is_part || reader.carries_nothing;
-        if (protocol_reader const* const part = find_part(top, end, alone)) return open_part(layer, top, *part);
+        if (protocol_reader const* const part = find_part(top, end, alone)) return open_next_part(layer, top, *part);
         if (read_octets(layer, top, end, alone)) return true;
         if (protocol_reader const* const part = bounded ? more_of_told(top, end) : nullptr)
-            return open_part(layer, top, *part);
+            return open_next_part(layer, top, *part);
         return bounded && read_unknown_part(layer, top, end);
     }
     bool read_unknown_part(dissected_layer& layer, open_header const& top, std::size_t end) {
         if (is_padding(top, end)) return false;
         return give(layer, row_of_octets(), left(end), {reading_problem::unknown_layout, top.reader->row});
     }
-    bool open_part(dissected_layer& layer, open_header& top, protocol_reader const& part) {
+    bool open_next_part(dissected_layer& layer, open_header& top, protocol_reader const& part) {
         top.last_part = &part;
         top.last_part_at = at_;
         ++top.parts_read;
         if (top.reader->completes(*part.row, readers_->protocols())) top.complete = true;
-        if (top.count_limit != ~std::uint32_t{0}) --top.count_limit;
-        return open(layer, part, true, told_inside(top, part));
+        if (top.count_limit != no_limit) --top.count_limit;
+        return open_part(layer, part, told_inside(top, part));
     }
     bool read_told_octets(dissected_layer& layer, open_header& top, told const& one, std::size_t end) {
         ++top.octets_read;
@@ -228,13 +207,16 @@ private:
         if (room == 0) return false;
         for (protocol_reader const* trailer : reader.trailers)
             if (trailer->row->recognized && room >= trailer->size && trailer->row->recognized(here()))
-                return open(layer, *trailer, true);
+                return open_part(layer, *trailer);
         return give(layer, row_of_payload(), room, note);
     }
     bool open_carried(dissected_layer& layer, protocol_reader const& next, std::size_t room) {
-        return next.size <= room ? open(layer, next, false)
-                                 : give(layer, row_of_payload(), room,
-                                        {reading_problem::cut_short, next.row, nullptr, 0, next.size, room});
+        if (next.size > room)
+            return give(layer, row_of_payload(), room,
+                        {reading_problem::cut_short, next.row, nullptr, 0, next.size, room});
+        next_ = &next;
+        next_end_ = outer_end();
+        return false;
     }
 
     // --- what stands behind ---
@@ -269,10 +251,8 @@ private:
         return true;
     }
 
-    protocol_reader const* next_;
     protocol_reader const* first_;
     link_type link_type_;
-    bool carried_is_read_ = false;
 };
 
 }

@@ -95,6 +95,15 @@ constexpr read_error cut_error(std::size_t given, std::size_t offset) {
 // A reader below gives false where it cannot read. With a place for the error it says why: the first attempt is made
 // without one, so that all that errors need stays out of the way of what can be read.
 
+/// The size that a field tells.
+template <class P, std::size_t I>
+[[gnu::always_inline]] constexpr inline bool read_size_or_say(std::byte const* header, std::size_t offset,
+                                                              std::uint64_t& size, read_error* why) {
+    if (read_size<P, I>(header, size)) return true;
+    if (why) *why = error_by_field<P, I>(read_problem::no_such_size, header, offset);
+    return false;
+}
+
 /// The end of a header that a field tells; `its.packet` is where that is, also where it is behind the bytes.
 template <class P>
 [[gnu::always_inline]] constexpr inline bool read_header_end(std::span<std::byte const> bytes, std::size_t offset,
@@ -103,10 +112,7 @@ template <class P>
     constexpr std::size_t I = header_size_field<fields>;
     constexpr rule_clue clue = field_clues<fields>[I];
     std::uint64_t size = 0;
-    if (!read_size<P, I>(bytes.data(), size)) {
-        if (why) *why = error_by_field<P, I>(read_problem::no_such_size, bytes.data(), offset);
-        return false;
-    }
+    if (!read_size_or_say<P, I>(bytes.data(), offset, size, why)) return false;
     if constexpr (clue.about == clue_about::size_of_parts) size += P::wire_size;
     if (size < P::wire_size) {
         if (why) *why = size_error<P, I>(read_problem::header_too_small, bytes.data(), offset, size, P::wire_size);
@@ -180,10 +186,7 @@ template <class P>
     constexpr std::size_t I = packet_size_field<fields>;
     constexpr rule_clue clue = field_clues<fields>[I];
     std::uint64_t size = 0;
-    if (!read_size<P, I>(bytes.data(), size)) {
-        if (why) *why = error_by_field<P, I>(read_problem::no_such_size, bytes.data(), offset);
-        return false;
-    }
+    if (!read_size_or_say<P, I>(bytes.data(), offset, size, why)) return false;
     std::size_t const header = its.packet > bytes.size() ? its.packet : its.header;
     if constexpr (clue.about == clue_about::size_after) size += header;
     if constexpr (clue.about == clue_about::size_of_rest) size += P::wire_size;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <span>
 #include <umpa/build/run_time/describe_protocol.hpp>
 #include <umpa/build/stack.hpp>
@@ -64,21 +65,10 @@ protected:
     /// Where the header ends that header i lies in.
     std::size_t end_around(std::size_t i) const { return i == 0 ? packet_.size() : limit(headers_[i - 1]); }
 
-    bool give(dissected_layer& layer, protocol_row const& row, std::size_t size) {
-        layer.protocol = &row;
-        layer.bytes = {here(), size};
-        layer.offset = at_;
-        layer.depth = depth_;
-        layer.cut = 0;
-        layer.owner = nullptr;
-        layer.note.problem = reading_problem::none;
+    bool give(dissected_layer& layer, protocol_row const& row, std::size_t size, reading_note const& note = {}) {
+        ::new (&layer)
+            dissected_layer{.protocol = &row, .bytes = {here(), size}, .offset = at_, .depth = depth_, .note = note};
         at_ += size;
-        return true;
-    }
-    [[gnu::noinline]] bool give(dissected_layer& layer, protocol_row const& row, std::size_t size,
-                                reading_note const& note) {
-        give(layer, row, size);
-        layer.note = note;
         return true;
     }
     std::uint64_t value_of(told const& one, open_header const& top) const {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <umpa/read/open_headers.hpp>
+#include <umpa/read/size_clue.hpp>
 
 namespace umpa::detail {
 
@@ -27,35 +28,28 @@ protected:
         std::byte const* const header = here();
         for (told const& one : reader.ends_header) {
             std::uint64_t const value = one.place.read(header);
-            std::uint64_t size = one.clue().before(value).value_or(0);
-            if (one.clue().about == clue_about::size_of_parts) size += reader.size;
+            std::size_t const size = header_size_from(one.clue(), value, reader.size).value_or(0);
             if (size < reader.size)
-                found.note = {reading_problem::size_too_small, reader.row, one.field, value,
-                              static_cast<std::size_t>(size),  reader.size};
+                found.note = {reading_problem::size_too_small, reader.row, one.field, value, size, reader.size};
             else if (size > outer - at_)
-                found.note = {reading_problem::size_too_large, reader.row, one.field, value,
-                              static_cast<std::size_t>(size),  outer - at_};
-            found.header = at_ + static_cast<std::size_t>(std::clamp<std::uint64_t>(size, reader.size, outer - at_));
+                found.note = {reading_problem::size_too_large, reader.row, one.field, value, size, outer - at_};
+            found.header = at_ + std::clamp(size, reader.size, outer - at_);
         }
         std::size_t const header_size = found.header == none ? reader.size : found.header - at_;
         for (told const& one : reader.ends_packet) {
             std::uint64_t const value = one.place.read(header);
-            std::optional<std::uint64_t> const told = one.clue().before(value);
+            auto const told = packet_size_from(one.clue(), value, reader.size, header_size);
             if (!told || is_known_behind_parts(reader, one, found)) continue;
             if (value == 0 && is_left_open(reader, one)) continue;
             found.is_told = true;
-            std::uint64_t size = *told;
-            if (one.clue().about == clue_about::size_after) size += header_size;
-            if (one.clue().about == clue_about::size_of_rest) size += reader.size;
+            std::size_t const size = *told;
             if (size < header_size)
-                found.note = {reading_problem::size_too_small, reader.row, one.field, value,
-                              static_cast<std::size_t>(size),  header_size};
+                found.note = {reading_problem::size_too_small, reader.row, one.field, value, size, header_size};
             else if (size > outer - at_)
-                found.cut = static_cast<std::size_t>(size - (outer - at_)),
-                found.note = {reading_problem::size_too_large, reader.row, one.field, value,
-                              static_cast<std::size_t>(size),  outer - at_};
+                found.cut = size - (outer - at_),
+                found.note = {reading_problem::size_too_large, reader.row, one.field, value, size, outer - at_};
             else
-                found.packet = at_ + static_cast<std::size_t>(size);
+                found.packet = at_ + size;
         }
         return found;
     }
@@ -76,17 +70,6 @@ protected:
         for (protocol_reader const* one : expected.framings)
             if (room >= one->size && one->row->recognized(here())) return *one;
         return expected;
-    }
-    /// What the only field announces where that is one protocol, without doubt; a null pointer says nothing.
-    [[gnu::always_inline]] protocol_reader const* announced_at_once(protocol_reader const& reader,
-                                                                    std::byte const* header, std::size_t room) const {
-        told_next const& next = reader.straight.next;
-        if (!next.numbers) return nullptr;
-        std::uint64_t const value = next.place.read(header);
-        protocol_reader const* const found = next.numbers->find_only(value);
-        if (!found || room < found->size || value == next.signal) return nullptr;
-        if (reader.row->continues && reader.row->continues(header)) return nullptr;
-        return !found->row->recognized || found->row->recognized(here()) ? found : nullptr;
     }
     protocol_reader const* announced(protocol_reader const& reader, std::byte const* header, std::size_t room) const {
         for (told_next const& next : reader.next)

@@ -13,6 +13,8 @@
 #include <umpa/protocols/all.hpp>
 #include <umpa/protocols/link_type.hpp>
 #include <umpa/read/bit_place.hpp>
+#include <umpa/read/common_headers.hpp>
+#include <umpa/read/size_clue.hpp>
 #include <umpa/read/size_line.hpp>
 #include <utility>
 #include <vector>
@@ -23,53 +25,49 @@ namespace umpa::detail {
 
 struct protocol_reader;
 
+struct choice;
+
+/// What a number announces.
+struct numbered_choice {
+    std::uint64_t number = 0;
+    choice const* all = nullptr;           ///< a null pointer where nothing has that number
+    protocol_reader const* only = nullptr; ///< where there is no choice
+};
+
 /// Protocols by a number. Open addressing: a look-up reads one slot as a rule.
-template <class Value>
 class number_map {
 public:
-    void add(std::uint64_t number, Value value) {
-        if (2 * (count_ + 1) > slots_.size()) grow();
-        put(number, value);
-    }
-    /// Null when nothing has that number.
-    Value find(std::uint64_t number) const {
+    void add(std::uint64_t number, choice const* all);
+    [[gnu::always_inline]] numbered_choice const& at(std::uint64_t number) const {
         for (std::size_t i = start(number);; ++i) {
-            slot const& one = slots_[i & last_];
-            if (!one.value || one.number == number) return one.value;
+            numbered_choice const& one = slots_[i & last_];
+            if (one.number == number || !one.all) return one;
         }
     }
-    bool empty() const { return count_ == 0; }
-    /// The one protocol of that number, where there is no choice.
-    auto find_only(std::uint64_t number) const {
-        Value const found = find(number);
-        return found ? found->only : nullptr;
-    }
+    /// Null when nothing has that number.
+    choice const* find(std::uint64_t number) const { return at(number).all; }
 
 private:
-    struct slot {
-        std::uint64_t number = 0;
-        Value value{};
-    };
     static std::size_t start(std::uint64_t number) {
         return static_cast<std::size_t>(number * 0x9e37'79b9'7f4a'7c15U >> 32);
     }
-    void put(std::uint64_t number, Value value) {
-        std::size_t i = start(number);
-        while (slots_[i & last_].value) ++i;
-        slots_[i & last_] = {number, value};
+    void put(numbered_choice const& one) {
+        std::size_t i = start(one.number);
+        while (slots_[i & last_].all) ++i;
+        slots_[i & last_] = one;
         ++count_;
     }
     void grow() {
-        std::vector<slot> const old =
-            std::exchange(slots_, std::vector<slot>(std::max<std::size_t>(8, 2 * slots_.size())));
+        std::vector<numbered_choice> const old =
+            std::exchange(slots_, std::vector<numbered_choice>(std::max<std::size_t>(8, 2 * slots_.size())));
         last_ = slots_.size() - 1;
         count_ = 0;
-        for (slot const& one : old)
-            if (one.value) put(one.number, one.value);
+        for (numbered_choice const& one : old)
+            if (one.all) put(one);
     }
 
-    std::vector<slot> slots_ = std::vector<slot>(1); ///< a power of two, and never full
-    std::size_t last_ = 0;                           ///< the index of the last one
+    std::vector<numbered_choice> slots_ = std::vector<numbered_choice>(1); ///< a power of two, and never full
+    std::size_t last_ = 0;                                                 ///< the index of the last one
     std::size_t count_ = 0;
 };
 
@@ -79,7 +77,7 @@ struct choice {
     struct family {
         bit_place place;
         rule_clue const* clue = nullptr;
-        number_map<choice const*> by_number;
+        number_map by_number;
     };
     std::vector<family> families;
     std::vector<protocol_reader const*> placed;     ///< parts that are known by where they stand
@@ -93,6 +91,11 @@ struct choice {
         return *this;
     }
 };
+
+inline void number_map::add(std::uint64_t number, choice const* all) {
+    if (2 * (count_ + 1) > slots_.size()) grow();
+    put({number, all, all->only});
+}
 
 /// A field that tells something to a reader.
 struct told {
@@ -116,7 +119,7 @@ struct told_parts {
 struct told_next {
     bit_place place;
     field_row const* field = nullptr;
-    number_map<choice const*> const* numbers = nullptr;
+    number_map const* numbers = nullptr;
     std::uint64_t signal = 0; ///< see contradicts_itself
 };
 
@@ -132,16 +135,21 @@ struct told_line {
 
 /// Of most headers one field at most tells each end, by a line: those are read without asking further.
 struct straight_way {
-    bool is_there = false;
-    told_line header; ///< false where no field tells it
+    std::size_t least = none; ///< bytes that have to be there; none where the way is not there
+    told_line header;         ///< false where no field tells it
     told_line packet;
     told_next next;                                 ///< without numbers where no field announces what follows
     protocol_reader const* other_framing = nullptr; ///< a null pointer where nothing else may stand in its place
+    bool (*recognized)(std::byte const*) = nullptr; ///< of the protocol's row
+    bool (*continues)(std::byte const*) = nullptr;
+    told_next other_next;         ///< another field of the same space, that says it where `next` does not
+    bool next_is_payload = false; ///< what no field announces is a payload, where its end is told
 };
 
 struct protocol_reader {
     protocol_row const* row = nullptr;
     std::size_t size = 0;
+    bool has_parts = false;
     straight_way straight;
 
     std::vector<told> ends_header;
@@ -159,8 +167,7 @@ struct protocol_reader {
     std::vector<room_row> octets;  ///< the kinds of bytes that it takes
     std::vector<protocol_reader const*> trailers;
     std::vector<protocol_reader const*> framings; ///< that may stand in its place: an Ethernet header with a length
-    bool has_parts = false;
-    bool carries_nothing = false; ///< what follows its parts is a payload at most
+    bool carries_nothing = false;                 ///< what follows its parts is a payload at most
     bool completes(protocol_row const& part, protocol_tables const& tables) const {
         for (identity one : row->completed_by.layers)
             if (one == part.id) return true;
@@ -182,6 +189,7 @@ public:
         add_numbers(link_types);
         for (auto& [id, reader] : readers_) complete(reader);
         for (numbered_row const& member : link_types.members) add_framings(member, link_types);
+        find_common(identities_of(common_headers()));
     }
 
     protocol_tables const& protocols() const { return tables_; }
@@ -189,10 +197,13 @@ public:
         auto const found = readers_.find(id);
         return found == readers_.end() ? nullptr : &found->second;
     }
-    number_map<choice const*> const* numbers(identity space) const {
+    number_map const* numbers(identity space) const {
         auto const found = numbers_.find(space);
         return found == numbers_.end() ? nullptr : &found->second;
     }
+    /// The common headers; empty where the registry says something else of one of them.
+    std::vector<protocol_reader const*> const& common() const { return common_; }
+    bool is_first_of_common(protocol_reader const* one) const { return !common_.empty() && one == common_.front(); }
     /// What a packet of that link type may begin with; a null pointer where nothing of the registry has it.
     choice const* first_by_link_type(std::uint64_t number) const { return numbers(link_types_)->find(number); }
 
@@ -262,7 +273,7 @@ private:
         for (protocol_row const* row : tables_.protocols())
             for (std::uint64_t number : row->also_numbers)
                 if (row->also_space == space.id) by_number[number].push_back(find(row->id));
-        number_map<choice const*>& numbers = numbers_[space.id];
+        number_map& numbers = numbers_[space.id];
         for (auto const& [number, protocols] : by_number) numbers.add(number, keep(choose_among(protocols, space.id)));
     }
 
@@ -275,7 +286,28 @@ private:
                 other.number == member.number && row.recognized)
                 reader.framings.push_back(find(row.id));
         if (reader.framings.size() == 1) reader.straight.other_framing = reader.framings.front();
-        if (reader.framings.size() > 1) reader.straight.is_there = false;
+        if (reader.framings.size() > 1) reader.straight.least = none;
+    }
+
+    /// A registry of the user may have others under the numbers of the common headers.
+    void find_common(std::span<identity const> common) {
+        bool as_declared = true;
+        for (identity one : common) {
+            protocol_reader const* const reader = find(one);
+            common_.push_back(reader);
+            as_declared =
+                as_declared && reader && (!reader->has_parts || !reader->ends_header.empty()) &&
+                reader->framings.size() <= 1 &&
+                std::all_of(common.begin(), common.end(), [&](identity above) { return is_only_one(*reader, above); });
+        }
+        if (!as_declared) common_.clear();
+    }
+    /// Whether the number by which a header announces that protocol announces nothing else.
+    bool is_only_one(protocol_reader const& below, identity above) const {
+        for (told_next const& next : below.next)
+            if (auto const number = tables_.number(next.field->rule->clue.space, above))
+                return next.numbers->at(*number).only == find(above);
+        return true;
     }
 
     void complete(protocol_reader& reader) {
@@ -283,11 +315,11 @@ private:
         for (field_row const& field : reader.row->fields) add_source(reader, field);
         add_parts(reader);
         add_carried(reader);
-        reader.straight = straight_way_of(reader);
         reader.is_told_by_numbers = reader.next_is.empty() && reader.row->carries.empty() && !reader.row->carried_space;
         for (protocol_row const* row : tables_.protocols())
             for (identity owner : row->owners)
                 if (owner == reader.row->id) reader.trailers.push_back(find(row->id));
+        reader.straight = straight_way_of(reader);
         std::sort(reader.told_parts_of.begin(), reader.told_parts_of.end(),
                   [](told_parts const& a, told_parts const& b) { return a.room < b.room; });
     }
@@ -295,21 +327,12 @@ private:
     void add_field(protocol_reader& reader, field_row const& field) {
         if (!field.rule) return;
         rule_clue const& clue = field.rule->clue;
-        told const by{bit_place(field.info), &field};
+        told const by{bit_place(field.info, reader.size), &field};
         if (by.place.bytes == 0 || clue.of_parent) return;
         if (clue.signalled) add_told(reader, by, {&clue.signalled, 1}, true);
-        bool const sizes = tells_sizes(clue);
+        if (is_of_header(clue)) reader.ends_header.push_back(by);
+        if (is_of_packet(clue)) reader.ends_packet.push_back(by);
         switch (clue.about) {
-        case clue_about::header_size:
-        case clue_about::size_of_parts:
-        case clue_about::size_before_padding:
-            if (sizes) reader.ends_header.push_back(by);
-            break;
-        case clue_about::size_from_here:
-        case clue_about::size_after:
-        case clue_about::size_of_rest:
-            if (sizes) reader.ends_packet.push_back(by);
-            break;
         case clue_about::size_of_part: reader.octets_told.push_back(by); break;
         case clue_about::next_number:
             reader.next.push_back({by.place, &field, numbers(clue.space), clue.signal});
@@ -322,17 +345,11 @@ private:
         default: break;
         }
     }
-    /// Not whether there is something, nor the rest of a division.
-    static bool tells_sizes(rule_clue const& clue) {
-        return std::none_of(
-            clue.steps.begin(), clue.steps.begin() + static_cast<std::ptrdiff_t>(clue.step_count),
-            [](clue_step const& step) { return step.negation || step.kind == arithmetic_kind::modulo; });
-    }
     void add_source(protocol_reader& reader, field_row const& field) {
         if (field.rule || !field.space) return;
         for (told_next const& next : reader.next)
             if (next.field->space == field.space)
-                reader.also_next.push_back({bit_place(field.info), &field, next.numbers});
+                reader.also_next.push_back({bit_place(field.info, reader.size), &field, next.numbers});
     }
     void add_told(protocol_reader& reader, told const& by, std::span<identity const> layers, bool is_signal) {
         told_parts parts{by, {}, is_signal, false, {}, room_of(*reader.row, layers[0])};
@@ -366,17 +383,27 @@ private:
     }
     static straight_way straight_way_of(protocol_reader const& reader) {
         straight_way way;
-        way.is_there = reader.ends_header.size() <= 1 && reader.ends_packet.size() <= 1;
+        way.recognized = reader.row->recognized;
+        way.continues = reader.row->continues;
+        if (reader.ends_header.size() > 1 || reader.ends_packet.size() > 1) return way;
         if (!reader.next.empty()) way.next = reader.next.front();
+        if (!reader.also_next.empty()) way.other_next = reader.also_next.front();
+        way.next_is_payload = reader.next.size() == 1 && reader.also_next.size() <= 1 && reader.is_told_by_numbers &&
+                              !way.continues && !has_known_trailer(reader);
         for (told const& one : reader.ends_header) {
             way.header = line_of_told(one);
-            if (!way.header || one.clue().about != clue_about::header_size) return {};
+            if (!way.header || one.clue().about != clue_about::header_size) return way;
         }
         for (told const& one : reader.ends_packet) {
             way.packet = line_of_told(one);
-            if (!way.packet || one.clue().about != clue_about::size_from_here) return {};
+            if (!way.packet || one.clue().about != clue_about::size_from_here) return way;
         }
+        way.least = reader.size;
         return way;
+    }
+    static bool has_known_trailer(protocol_reader const& reader) {
+        return std::any_of(reader.trailers.begin(), reader.trailers.end(),
+                           [](protocol_reader const* one) { return one->row->recognized; });
     }
     static told_line line_of_told(told const& one) {
         if (!is_line(one.clue(), one.field->info.bits)) return {};
@@ -441,8 +468,9 @@ private:
     protocol_tables const& tables_;
     identity link_types_;
     std::map<identity, protocol_reader> readers_;
-    std::map<identity, number_map<choice const*>> numbers_;
+    std::map<identity, number_map> numbers_;
     std::vector<std::unique_ptr<choice>> choices_;
+    std::vector<protocol_reader const*> common_;
 };
 
 /// The readers of a registry: they are compiled where this is called.

@@ -11,8 +11,8 @@
 #include <umpa/declare/field_form.hpp>
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/numbers_in_bytes.hpp>
 #include <umpa/errors/refusal.hpp>
-#include <umpa/types/bits.hpp>
 #include <utility>
 
 // From what a declaration says of answers to rows: names of fields become their places, names of values numbers.
@@ -28,20 +28,16 @@ struct fields_of<header<Fields, Name, Traits...>> {
 
 /// A header that asks or answers, and what stands behind it, for the conditions that are functions.
 template <auto const& Fields>
-struct header_and_rest {
-    std::span<std::byte const> bytes;
+struct header_and_rest : numbers_in_bytes<Fields> {
+    std::span<std::byte const> all;
 
-    template <fixed_string Field>
-    constexpr std::uint64_t operator[](name<Field>) const {
-        constexpr field_info info = field_table<Fields>[index_of(field_table<Fields>, Field.view())];
-        return bits_at(bytes.data(), info.offset, info.bits);
-    }
-    constexpr std::span<std::byte const> rest() const { return bytes.subspan(bits_of_fields<Fields> / 8); }
+    explicit header_and_rest(std::span<std::byte const> bytes) : numbers_in_bytes<Fields>{bytes.data()}, all(bytes) {}
+    std::span<std::byte const> rest() const { return all.subspan(bits_of_fields<Fields> / 8); }
 };
 
 template <auto const& OfQuestion, auto const& OfAnswer, class Holds>
 bool ask_headers(std::span<std::byte const> question, std::span<std::byte const> reply) {
-    return Holds()(header_and_rest<OfQuestion>{question}, header_and_rest<OfAnswer>{reply});
+    return Holds()(header_and_rest<OfQuestion>(question), header_and_rest<OfAnswer>(reply));
 }
 
 constexpr bool names_a_field(answer_condition const& one) { return one.kind != answer_condition_kind::same_number; }

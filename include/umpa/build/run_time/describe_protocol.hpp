@@ -15,6 +15,7 @@
 #include <umpa/build/stack.hpp>
 #include <umpa/declare/clue.hpp>
 #include <umpa/declare/field_value.hpp>
+#include <umpa/declare/numbers_in_bytes.hpp>
 #include <umpa/declare/relations.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/protocols/padding.hpp>
@@ -42,22 +43,14 @@ std::uint64_t ask_content(void const* rule, run_time_content const& at) {
     return static_cast<std::uint64_t>((*static_cast<Rule const*>(rule))(at));
 }
 
-constexpr void describe_checksum(rule_row&, auto const&) {}
-template <class Range, bool PseudoHeader, bool ZeroMeansNone>
-constexpr void describe_checksum(rule_row& row, internet_checksum_rule<Range, PseudoHeader, ZeroMeansNone> const&) {
-    row.header_only = std::is_same_v<Range, this_header_range>;
-    row.pseudo_header = PseudoHeader;
-    row.zero_means_none = ZeroMeansNone;
-}
-
 template <class Rule>
 constexpr rule_row describe_rule(Rule const& rule, unsigned bits) {
-    rule_row row{.rule = &rule, .most = std::min(limit_of(bits), most_of<Rule>), .clue = clue_of(rule)};
+    rule_row row{.rule = &rule, .most = std::min(limit_of(bits), most_of<Rule>), .checksum = checksum_traits<Rule>::value,
+                 .clue = clue_of(rule)};
     if constexpr (content_rule<Rule>)
         row.by_content = &ask_content<Rule>;
     else
         row.by_structure = &ask_structure<Rule>;
-    describe_checksum(row, rule);
     return row;
 }
 template <auto const& Fields, std::size_t I>
@@ -96,16 +89,6 @@ inline constexpr auto field_rows = describe_field_rows<Fields>(std::make_index_s
 
 // --- relations ---
 
-template <auto const& Fields>
-struct numbers_in_bytes {
-    std::byte const* bytes;
-
-    template <fixed_string Field>
-    constexpr std::uint64_t operator[](name<Field>) const {
-        constexpr field_info info = field_table<Fields>[index_of(field_table<Fields>, Field.view())];
-        return bits_at(bytes, info.offset, info.bits);
-    }
-};
 template <auto const& Relation, auto const& Fields>
 bool ask_bytes(std::byte const* bytes) {
     return Relation(numbers_in_bytes<Fields>{bytes});

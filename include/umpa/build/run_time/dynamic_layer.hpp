@@ -122,7 +122,7 @@ public:
     std::uint64_t number(std::size_t index) const {
         field_row const& field = row_->fields[index];
         if (field.info.bits > 64) return bits_at(bytes_.data(), field.info.offset, 64);
-        return detail::number_of_wire(field, bits_at(bytes_.data(), field.info.offset, field.info.bits));
+        return detail::number_sent(field, bits_at(bytes_.data(), field.info.offset, field.info.bits));
     }
     /// Throws range_error.
     void set_number(std::size_t index, std::uint64_t number, bool negative = false) {
@@ -130,7 +130,7 @@ public:
         if (field.info.bits > 64)
             raise(value_error(row_->name, field.info.name, std::to_string(number), "is given as a text, not a number"));
         detail::checked_number(*row_, field, number, negative);
-        set_wire(index, {detail::wire_of_number(field, number) << (64 - field.info.bits)});
+        set_wire(index, {detail::number_sent(field, number) << (64 - field.info.bits)});
     }
     /// Throws unknown_name, range_error, address_error or value_error.
     void set_text(std::size_t index, std::string_view text) {

@@ -4,9 +4,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <umpa/build/run_time/near_name.hpp>
+#include <umpa/build/run_time/byte_words.hpp>
 #include <umpa/build/run_time/protocol_row.hpp>
 #include <umpa/declare/convert.hpp>
 #include <umpa/declare/fields.hpp>
@@ -73,13 +75,6 @@ constexpr number_of_text read_number(std::string_view text) {
     return read;
 }
 
-/// A number as the field sends it.
-inline std::uint64_t wire_of_number(field_form const& field, std::uint64_t number) {
-    return number_sent(field, number);
-}
-/// The number that the field means by what it sends.
-inline std::uint64_t number_of_wire(field_form const& field, std::uint64_t wire) { return number_sent(field, wire); }
-
 /// Names of bits, with `|`, `+` or spaces between.
 inline std::uint64_t flags_of_text(protocol_row const& row, field_row const& field, std::string_view text) {
     std::uint64_t flags = 0;
@@ -98,35 +93,32 @@ inline std::uint64_t flags_of_text(protocol_row const& row, field_row const& fie
     return flags;
 }
 
+/// Bytes in words of eight, the first in the most significant place; what is not given is zero.
+inline wide_value words_of_bytes(std::span<std::byte const> bytes, unsigned bits) {
+    wide_value words(words_of_bits(bits));
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        words[i / 8] |= std::to_integer<std::uint64_t>(bytes[i]) << (56 - 8 * (i % 8));
+    return words;
+}
+
 /// Characters as they are; no more than the field has bytes.
-inline wide_value bytes_of_characters(protocol_row const& row, field_row const& field, std::string_view text) {
+inline wide_value value_of_characters(protocol_row const& row, field_row const& field, std::string_view text) {
     std::size_t const size = field.info.bits / 8;
-    wide_value words(words_of_bits(field.info.bits));
     if (text.size() > size)
         raise(value_error(row.name, field.info.name, std::string("\"").append(text).append("\""),
                           std::string("is longer than ").append(std::to_string(size)).append(" bytes")));
-    for (std::size_t i = 0; i < text.size(); ++i)
-        words[i / 8] |= static_cast<std::uint64_t>(static_cast<unsigned char>(text[i])) << (56 - 8 * (i % 8));
-    return words;
+    return words_of_bytes(std::as_bytes(std::span(text)), field.info.bits);
 }
 
 /// Bytes in hexadecimal behind 0x, or characters as they are.
 inline wide_value bytes_of_text(protocol_row const& row, field_row const& field, std::string_view text) {
     std::size_t const size = field.info.bits / 8;
-    wide_value words(words_of_bits(field.info.bits));
-    auto const put = [&](std::size_t i, std::uint64_t byte) { words[i / 8] |= byte << (56 - 8 * (i % 8)); };
-    if (text.starts_with("0x")) {
-        std::string_view const digits = text.substr(2);
-        bool whole = digits.size() == 2 * size;
-        for (char c : digits) whole = whole && digit_value(c) < 16;
-        if (!whole)
-            raise(value_error(row.name, field.info.name, text,
-                              std::string("is not 0x and ").append(std::to_string(2 * size)).append(" digits")));
-        for (std::size_t i = 0; i < size; ++i)
-            put(i, static_cast<std::uint64_t>(digit_value(digits[2 * i]) << 4 | digit_value(digits[2 * i + 1])));
-        return words;
-    }
-    return bytes_of_characters(row, field, text);
+    if (!text.starts_with("0x")) return value_of_characters(row, field, text);
+    auto const bytes = bytes_of_digits(text);
+    if (!bytes || bytes->size() != size)
+        raise(value_error(row.name, field.info.name, text,
+                          std::string("is not 0x and ").append(std::to_string(2 * size)).append(" digits")));
+    return words_of_bytes(*bytes, field.info.bits);
 }
 
 /// What a text says as a value of the field. Throws unknown_name, range_error, address_error or value_error.
@@ -134,12 +126,12 @@ inline wide_value value_of_text(protocol_row const& row, field_row const& field,
     auto const one_word = [&](std::uint64_t wire, unsigned bits) { return wide_value{wire << (64 - bits)}; };
     unsigned const bits = field.info.bits;
     for (named_value const& named : field.names)
-        if (named.name == text) return one_word(wire_of_number(field, named.value), bits);
+        if (named.name == text) return one_word(number_sent(field, named.value), bits);
     number_of_text const read = read_number(text);
     if (bits <= 64 && read.is_number) {
         if (!read.fits || read.number > limit_of(bits))
             raise(range_error(row.name, field.info.name, text, bits, limit_of(bits)));
-        return one_word(wire_of_number(field, read.number), bits);
+        return one_word(number_sent(field, read.number), bits);
     }
     switch (field.shape) {
     case value_shape::mac: return one_word(mac_address(text).wire(), 48);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <umpa/build/run_time/answer_row.hpp>
 #include <umpa/declare/clue.hpp>
+#include <umpa/declare/content_rule.hpp>
 #include <umpa/declare/field_form.hpp>
 #include <umpa/declare/identity.hpp>
 #include <umpa/declare/number_space.hpp>
@@ -25,9 +26,7 @@ struct rule_row {
     std::uint64_t (*by_structure)(void const* rule, run_time_context const& at) = nullptr;
     std::uint64_t (*by_content)(void const* rule, run_time_content const& at) = nullptr;
     std::uint64_t most = 0;       ///< that the rule may give
-    bool header_only = false;     ///< a checksum of the header and its parts alone
-    bool pseudo_header = false;   ///< a checksum that covers one
-    bool zero_means_none = false; ///< a checksum that is 0 where there is none
+    checksum_kind checksum = {};
     rule_clue clue = {};          ///< what a value of the field tells a reader
 };
 

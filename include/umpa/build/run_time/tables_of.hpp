@@ -71,29 +71,10 @@ struct joined_names<name_list<A...>> {
 template <class... A, class... B, class... Rest>
 struct joined_names<name_list<A...>, name_list<B...>, Rest...> : joined_names<name_list<A..., B...>, Rest...> {};
 
-template <class Space, std::uint64_t Otherwise>
-struct spaces_in<next_in_rule<Space, Otherwise>> {
-    using type = name_list<Space>;
-};
-template <class Space>
-struct spaces_in<own_number_rule<Space>> {
-    using type = name_list<Space>;
-};
-template <class Space>
-struct spaces_in<step_in_rule<Space>> {
-    using type = name_list<Space>;
-};
-template <class Space>
-struct spaces_in<followed_by_any_rule<Space>> {
-    using type = name_list<Space>;
-};
-template <class Space>
-struct spaces_in<part_of_any_in<Space>> {
-    using type = name_list<Space>;
-};
-template <class Space>
-struct spaces_in<in_space<Space>> {
-    using type = name_list<Space>;
+template <class T>
+    requires requires { typename T::space; }
+struct spaces_in<T> {
+    using type = name_list<typename T::space>;
 };
 template <class Rule, arithmetic_kind Kind>
 struct spaces_in<arithmetic<Rule, Kind>> : spaces_in<Rule> {};
