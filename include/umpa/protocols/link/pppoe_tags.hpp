@@ -56,7 +56,7 @@ inline constexpr auto ppp_max_payload_fields = field_list(
     length      [16] = auto_(header_size - 4),
     max_payload [16] = 1500);
 
-/// PPP-Max-Payload, RFC 4638 section 2.
+/// PPP-Max-Payload, RFC 4638 section 4.
 using ppp_max_payload = header<ppp_max_payload_fields, "PPP-Max-Payload", part_of<pppoe_discovery>>;
 
 template <> inline constexpr auto number_in<pppoe_tag_type, ppp_max_payload> = 0x0120;

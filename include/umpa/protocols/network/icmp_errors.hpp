@@ -91,7 +91,7 @@ inline constexpr auto icmp_parameter_problem_fields = field_list(
     length   [8]  = auto_(size_of_parts / 4),
     unused   [16] = 0);
 
-/// Parameter Problem, RFC 792 page 8, RFC 4884 section 4.3; codes also of RFC 1108 section 5.
+/// Parameter Problem, RFC 792 page 8, RFC 4884 section 4.3; codes also of RFC 1108 section 2.8.1.
 using icmp_parameter_problem = header<icmp_parameter_problem_fields, "ICMP Parameter Problem", takes<any_octets>, padded_to<4>>;
 
 template <> inline constexpr auto number_in<icmp_type, icmp_parameter_problem> = 12;

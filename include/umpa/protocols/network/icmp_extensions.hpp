@@ -28,7 +28,7 @@ inline constexpr auto icmp_extension_object_fields = field_list(
     class_num [8]  = named_values({{"mpls_label_stack", 1}, {"interface_information", 2}, {"interface_identification", 3}}),
     c_type    [8]  = 0);
 
-/// One object of it, RFC 4884 section 7.1, its classes RFC 4950, RFC 5837 and RFC 8335.
+/// One object of it, RFC 4884 section 8, its classes RFC 4950, RFC 5837 and RFC 8335.
 using icmp_extension_object = header<icmp_extension_object_fields, "ICMP Extension Object", part_of<icmp_extension>, takes<any_octets>, padded_to<4>>;
 
 inline constexpr auto icmp_extended_echo_request_fields = field_list(

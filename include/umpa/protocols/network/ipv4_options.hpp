@@ -112,9 +112,9 @@ inline constexpr auto mtu_probe_option_fields = field_list(
     length [8]  = auto_(header_size),
     mtu    [16] = 0);
 
-/// MTU Probe, RFC 1063 section 3.1.
+/// MTU Probe, RFC 1063.
 using mtu_probe_option = header<mtu_probe_option_fields, "MTU Probe", part_of<ipv4>>;
-/// MTU Reply, RFC 1063 section 3.2.
+/// MTU Reply, RFC 1063.
 using mtu_reply_option = header<mtu_probe_option_fields, "MTU Reply", part_of<ipv4>>;
 
 template <> inline constexpr auto number_in<ip_option, mtu_probe_option> = 11;

@@ -68,7 +68,7 @@ inline constexpr auto dccp_acknowledgement_fields = field_list(
     reserved               [16] = 0,
     acknowledgement_number [48] = 0);
 
-/// Acknowledgement Number subheader, RFC 4340 section 5.3.
+/// Acknowledgement Number subheader, RFC 4340 section 5.1.
 using dccp_acknowledgement = header<dccp_acknowledgement_fields, "DCCP Acknowledgement", part_of<dccp>>;
 
 inline constexpr auto dccp_short_acknowledgement_fields = field_list(

@@ -137,12 +137,12 @@ inline constexpr auto sctp_congestion_fields = field_list(
     length            [16] = auto_(size_before_padding),
     lowest_tsn_number [32] = 0);
 
-/// Explicit Congestion Notification Echo, RFC 9260 appendix A.
+/// Explicit Congestion Notification Echo, RFC 4960 appendix A.
 using sctp_ecn_echo = header<sctp_congestion_fields, "SCTP ECNE", part_of<sctp>>;
 
 template <> inline constexpr auto number_in<sctp_chunk, sctp_ecn_echo> = 12;
 
-/// Congestion Window Reduced, RFC 9260 appendix A.
+/// Congestion Window Reduced, RFC 4960 appendix A.
 using sctp_congestion_window_reduced = header<sctp_congestion_fields, "SCTP CWR", part_of<sctp>>;
 
 template <> inline constexpr auto number_in<sctp_chunk, sctp_congestion_window_reduced> = 13;
@@ -159,7 +159,7 @@ inline constexpr auto sctp_authentication_fields = field_list(
     shared_key_identifier [16] = 0,
     hmac_identifier       [16] = named_values({{"sha-1", 1}, {"sha-256", 3}}).set("sha-1"));
 
-/// AUTH, RFC 4895 section 4.1; the HMAC follows: `sctp_authentication(shared_key_identifier = 1), octets("...")`.
+/// AUTH, RFC 4895 section 5.1; the HMAC follows: `sctp_authentication(shared_key_identifier = 1), octets("...")`.
 using sctp_authentication = header<sctp_authentication_fields, "SCTP AUTH", part_of<sctp>, takes<any_octets>, padded_to<4>>;
 
 template <> inline constexpr auto number_in<sctp_chunk, sctp_authentication> = 15;

@@ -106,7 +106,7 @@ inline constexpr auto sctp_address_type_fields = field_list(
 
 using sctp_address_type = header<sctp_address_type_fields, "SCTP Address Type", part_of<sctp_supported_address_types>>;
 
-/// ECN Capable, RFC 9260 appendix A.
+/// ECN Capable, RFC 4960 appendix A.
 using sctp_ecn_capable = header<sctp_parameter_fields, "SCTP ECN Capable", part_of<sctp_init, sctp_init_ack>>;
 
 template <> inline constexpr auto number_in<sctp_parameter, sctp_ecn_capable> = 0x8000;

@@ -78,7 +78,7 @@ inline constexpr auto user_timeout_option_fields = field_list(
     granularity  [1]  = 0,
     user_timeout [15] = 0);
 
-/// User Timeout, RFC 5482 section 2; in minutes where the granularity is 1, else in seconds.
+/// User Timeout, RFC 5482 section 3.3; in minutes where the granularity is 1, else in seconds.
 using user_timeout_option = header<user_timeout_option_fields, "User Timeout", part_of<tcp>>;
 
 template <> inline constexpr auto number_in<tcp_option, user_timeout_option> = 28;

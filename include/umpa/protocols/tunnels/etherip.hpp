@@ -9,7 +9,7 @@
 namespace umpa {
 
 // clang-format off
-/// EtherIP header, RFC 3378 section 3. Carries an Ethernet frame.
+/// EtherIP header, RFC 3378 section 2. Carries an Ethernet frame.
 inline constexpr auto etherip_fields = field_list(
     version  [4]  = 3,
     reserved [12] = 0);
