@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "packet_bytes.hpp"
 #include <gtest/gtest.h>
 #include <string>
 #include <umpa/build/run_time/dynamic_packet.hpp>
@@ -9,12 +10,6 @@ namespace {
 
 using namespace umpa;
 
-template <class Packet>
-std::vector<std::byte> bytes_of(Packet const& packet) {
-    std::vector<std::byte> bytes(byte_count(packet));
-    write_to(packet, bytes);
-    return bytes;
-}
 template <class Error, class Action>
 std::string sentence_of(Action const& action) {
     try {

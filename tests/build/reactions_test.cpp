@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "packet_bytes.hpp"
 #include <gtest/gtest.h>
 #include <umpa/build/run_time/reactions.hpp>
 #include <umpa/read/read_packet.hpp>
@@ -8,13 +9,6 @@
 namespace {
 
 using namespace umpa;
-
-template <class Packet>
-std::vector<std::byte> bytes_of(Packet const& packet) {
-    std::vector<std::byte> bytes(byte_count(packet));
-    write_to(packet, bytes);
-    return bytes;
-}
 
 constexpr auto from = "02:00:00:00:00:01"_mac;
 constexpr auto to = "02:00:00:00:00:02"_mac;

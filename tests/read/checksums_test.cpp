@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "packet_bytes.hpp"
 #include <gtest/gtest.h>
 #include <string>
 #include <umpa/read/checksums.hpp>
@@ -9,13 +10,6 @@ namespace {
 
 using namespace umpa;
 using state = checksum_state;
-
-template <class Packet>
-std::vector<std::byte> bytes_of(Packet const& packet) {
-    std::vector<std::byte> bytes(byte_count(packet));
-    write_to(packet, bytes);
-    return bytes;
-}
 
 checksum_report report_of(std::vector<std::byte> const& bytes, std::string_view protocol) {
     for (found_checksum const& one : checksums_of(bytes))

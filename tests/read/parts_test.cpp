@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "packet_bytes.hpp"
 #include <gtest/gtest.h>
 #include <string>
 #include <umpa/read/dns_name_text.hpp>
@@ -11,12 +12,6 @@ namespace {
 
 using namespace umpa;
 
-template <class Packet>
-std::vector<std::byte> bytes_of(Packet const& packet) {
-    std::vector<std::byte> bytes(byte_count(packet));
-    write_to(packet, bytes);
-    return bytes;
-}
 template <class View>
 std::string names_of_parts(View const& view) {
     std::string names;

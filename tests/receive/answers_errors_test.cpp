@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Errors that quote what they are about; bytes that are no packets; a protocol of one's own.
+#include "packet_bytes.hpp"
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -41,13 +42,6 @@ constexpr auto ip6 = ipv6(source_address = "fd09::1", destination_address = "fd0
 constexpr auto router = ipv4(source_address = "10.7.7.7", destination_address = "10.9.0.1");
 constexpr auto router6 = ipv6(source_address = "fd07::7", destination_address = "fd09::1");
 constexpr auto datagram = udp(source_port = 4000, destination_port = 33434);
-
-template <class Packet>
-byte_vector bytes_of(Packet const& packet) {
-    byte_vector bytes(byte_count(packet));
-    write_to(packet, bytes);
-    return bytes;
-}
 
 answer_kind judge(byte_vector const& question, byte_vector const& reply) {
     bool const is_ipv4 = std::to_integer<unsigned>(question.at(0)) >> 4 == 4;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What answers what, by the declarations: each question with its answer, and with that answer wrong in one place.
+#include "packet_bytes.hpp"
 #include <cstddef>
 #include <gtest/gtest.h>
 #include <span>
@@ -20,13 +21,6 @@ constexpr auto near = ipv4(source_address = "10.9.0.1", destination_address = "1
 constexpr auto far = ipv4(source_address = "10.9.0.2", destination_address = "10.9.0.1");
 constexpr auto near6 = ipv6(source_address = "fd09::1", destination_address = "fd09::2");
 constexpr auto far6 = ipv6(source_address = "fd09::2", destination_address = "fd09::1");
-
-template <class Packet>
-byte_vector bytes_of(Packet const& packet) {
-    byte_vector bytes(byte_count(packet));
-    write_to(packet, bytes);
-    return bytes;
-}
 
 answer_kind judge(byte_vector const& question, byte_vector const& reply) { return answers_question(reply, question); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Each test captures in a network namespace of its own, which goes with it: no frame leaves it.
 // Needs: root. Some make interfaces with ip (iproute2).
+#include "packet_bytes.hpp"
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -46,12 +47,6 @@ auto frame_to(std::uint16_t port, std::string_view text = "umpa") {
     return make_packet(ethernet(fields::src = "02:00:00:00:00:01", fields::dst = "02:00:00:00:00:02"),
                        ipv4(fields::src = "10.0.0.1", fields::dst = "10.0.0.2"),
                        udp(fields::sport = 4000, fields::dport = port), payload(text));
-}
-
-std::vector<std::byte> bytes_of(auto const& packet) {
-    std::vector<std::byte> bytes(byte_count(packet));
-    write_to(packet, std::span<std::byte>(bytes));
-    return bytes;
 }
 
 void send(char const* interface, std::uint16_t port, std::size_t count = 1) {
