@@ -1,4 +1,4 @@
-// EXPECT: unknown_name
+// EXPECT: X.kind: the default "mush" is not the name of one of its values or bits
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;

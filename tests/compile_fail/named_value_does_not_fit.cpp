@@ -1,4 +1,4 @@
-// EXPECT: X.kind
+// EXPECT: X.kind: the value 256 of the name "much" does not fit in 8 bits
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;

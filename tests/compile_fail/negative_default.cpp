@@ -1,4 +1,4 @@
-// EXPECT: X.kind: the default
+// EXPECT: X.kind: the default 18446744073709551615 does not fit in 8 bits
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;

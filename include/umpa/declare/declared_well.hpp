@@ -22,6 +22,7 @@ enum class flaw {
     part_of_a_byte,
     wide_rule,
     width_of_type,
+    unknown_name,
     initial_value,
     named_value,
     bits_in_all
@@ -38,6 +39,7 @@ constexpr flaw flaw_of_field(field_info const& info, declared_info const& declar
     if (info.bits > 64 && info.bits % 8 != 0) return flaw::part_of_a_byte;
     if (info.bits > 64 && info.kind == field_kind::automatic) return flaw::wide_rule;
     if (declared.wanted != 0 && declared.wanted != info.bits) return flaw::width_of_type;
+    if (!declared.unknown.empty()) return flaw::unknown_name;
     if (!fits(declared.initial, info.bits)) return flaw::initial_value;
     if (!fits(declared.largest.value, info.bits)) return flaw::named_value;
     return flaw::none;
@@ -77,6 +79,8 @@ constexpr sentence words_about(flaw what, std::string_view protocol, std::size_t
     case flaw::wide_rule: return words << "a rule fills at most 64 bits";
     case flaw::width_of_type:
         return words << "the default has " << declared.wanted << " bits, the field has " << info.bits;
+    case flaw::unknown_name:
+        return words << "the default \"" << declared.unknown << "\" is not the name of one of its values or bits";
     case flaw::initial_value:
         return words << "the default " << declared.initial << " does not fit in " << info.bits << " bits";
     case flaw::named_value:

@@ -17,13 +17,14 @@ template <std::size_t N>
 struct named_value_table {
     std::array<named_value, N> rows;
     std::uint64_t initial = 0;
+    std::string_view unknown = {}; ///< a name that it was to be set to and does not have: the header refuses it
 
     /// The same table with this value as the field's default.
     constexpr named_value_table set(std::uint64_t value) const { return {rows, value}; }
     constexpr named_value_table set(std::string_view name) const {
         std::size_t const row = row_named(rows, name);
         if (row < N) return {rows, rows[row].value};
-        raise(unknown_name("named_values", "set", name, "is not one of the names"));
+        return {rows, 0, name};
     }
 };
 
@@ -42,13 +43,14 @@ constexpr named_value_table<N> named_values(std::array<named_value, N> const& ro
 template <class Space>
 struct value_named_in {
     std::uint64_t initial = 0;
+    std::string_view unknown = {}; ///< as of named_value_table
 
     /// The same with this value as the field's default.
     constexpr value_named_in set(std::uint64_t value) const { return {value}; }
     constexpr value_named_in set(std::string_view name) const {
         std::size_t const row = row_named(Space::names, name);
         if (row < Space::names.size()) return {Space::names[row].value};
-        raise(unknown_name("named_in", "set", name, "is not one of the names"));
+        return {0, name};
     }
 };
 template <class Space>
@@ -59,12 +61,13 @@ template <std::size_t N>
 struct named_bit_table {
     std::array<std::string_view, N> bits;
     std::uint64_t initial = 0;
+    std::string_view unknown = {}; ///< a name that is none of one bit: the header refuses it
 
     /// The same bits, with the bits of these names set by default.
     constexpr named_bit_table set(auto... chosen) const {
         named_bit_table table = *this;
         for (std::string_view name : {std::string_view(chosen)...}) {
-            if (mask(name) == 0) raise(unknown_name("named_bits", "set", name, "is not the name of one bit"));
+            if (mask(name) == 0) table.unknown = name;
             table.initial |= mask(name);
         }
         return table;

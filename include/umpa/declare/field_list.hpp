@@ -87,15 +87,18 @@ inline constexpr std::size_t field_count = std::remove_cvref_t<decltype(Fields)>
 /// A field as the checks and the layout see it.
 struct declared_info {
     field_info info;
-    std::uint64_t initial = 0; ///< the default, where it is a number
-    std::size_t wanted = 0;    ///< the width that the type of the default asks for; 0 where any will do
-    named_value largest = {};  ///< of the names of its values
+    std::uint64_t initial = 0;     ///< the default, where it is a number
+    std::size_t wanted = 0;        ///< the width that the type of the default asks for; 0 where any will do
+    named_value largest = {};      ///< of the names of its values
+    std::string_view unknown = {}; ///< a name that the default was to have
 };
 
 template <class Initial>
 constexpr void describe_initial(declared_info& it, Initial const& initial) {
     if constexpr (std::is_integral_v<Initial>)
         it.initial = static_cast<std::uint64_t>(initial);
+    else if constexpr (requires { initial.unknown; })
+        it.initial = initial.initial, it.unknown = initial.unknown;
     else if constexpr (requires { initial.initial; })
         it.initial = initial.initial;
     else if constexpr (requires { Initial::bits; })
@@ -104,24 +107,26 @@ constexpr void describe_initial(declared_info& it, Initial const& initial) {
 template <std::size_t N>
 constexpr void describe_initial(declared_info& it, named_value_table<N> const& table) {
     it.initial = table.initial;
+    it.unknown = table.unknown;
     for (named_value const& row : table.rows)
         if (row.value > it.largest.value) it.largest = row;
 }
 template <std::size_t N>
 constexpr void describe_initial(declared_info& it, named_bit_table<N> const& table) {
     it.initial = table.initial;
+    it.unknown = table.unknown;
     it.wanted = N;
 }
 
 template <class Name, class Initial>
 constexpr declared_info info_of(field<Name, Initial> const& declared) {
-    declared_info it{{Name::text(), 0, declared.bits, kind_of<field<Name, Initial>>::kind}, 0, 0, {}};
+    declared_info it{{Name::text(), 0, declared.bits, kind_of<field<Name, Initial>>::kind}, 0, 0, {}, {}};
     describe_initial(it, declared.initial);
     return it;
 }
 template <class Name, class Overlay>
 constexpr declared_info info_of(binding<Name, Overlay> const&) {
-    return {{Name::text(), 0, 0, field_kind::overlay}, 0, 0, {}};
+    return {{Name::text(), 0, 0, field_kind::overlay}, 0, 0, {}, {}};
 }
 
 template <std::size_t N>
