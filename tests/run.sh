@@ -60,7 +60,7 @@ fi
 if ! $quick; then
     with_compiler "2 clang 14" clang14 clang++-14
     with_compiler "3 clang 19" clang19 clang++-19
-    with_compiler "4 sanitizers" asan g++
+    with_compiler "4 sanitizers" asan clang++-19
     run "5 compile errors with clang" default -L clang
     run "6 benchmarks, only that they run" default -L bench
 fi
