@@ -2,9 +2,9 @@
 # Sourced by tests/run.sh and examples/run.sh: the Debian packages that they need, and how to get them.
 
 declare -A packages=(
-    [library]="cmake ninja-build g++ pkgconf libboost-dev libcap-dev libpcap-dev nlohmann-json3-dev"
+    [library]="cmake ninja-build g++ pkgconf libboost-dev libcap-dev libpcap-dev libbpf-dev libxdp-dev nlohmann-json3-dev"
     [examples]="tcpdump iproute2 libcli11-dev"
-    [tests]="python3 libgtest-dev libbenchmark-dev libtins-dev python3-scapy tshark dnsmasq-base iputils-ping netcat-openbsd curl"
+    [tests]="python3 libgtest-dev libbenchmark-dev libtins-dev python3-scapy tshark librsvg2-bin dnsmasq-base iputils-ping netcat-openbsd curl"
     [clang]="clang-14 clang-19"
 )
 

@@ -7,7 +7,7 @@ import pathlib
 import re
 import sys
 
-ORDER = ["errors", "types", "declare", "protocols", "build", "read", "show", "prove", "privileges.hpp", "send", "receive",
+ORDER = ["errors", "types", "declare", "protocols", "build", "read", "show", "prove", "generate", "privileges.hpp", "send", "receive",
          "umpa.hpp", "run_time.hpp", "compiled_tables.hpp"]
 
 

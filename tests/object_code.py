@@ -5,9 +5,13 @@ Compiles FILE at -O2 and reads what came out. Of the functions that FILE names i
 
     // STRAIGHT: f, g    have no call and no jump backwards
     // CONSTANT: h       only move constants to their place: no arithmetic, no call, no jump
+    // STORES: f 7 of 42 bytes, g 3 of 20 bytes     store so often to the first bytes of what they write
 
-and nothing in the whole file allocates, throws, or calls through a table.
+and nothing in the whole file allocates, throws, or calls through a table. A file that says
+
+    // SAME WITHOUT: X   has the same object code, byte by byte, with -DX and without
 """
+import pathlib
 import re
 import subprocess
 import sys
@@ -16,6 +20,10 @@ import tempfile
 FORBIDDEN = re.compile(r"^(malloc|calloc|realloc|free|_Zn[wa]|_Zd[la]|__cxa_|_Unwind_)")
 ARITHMETIC = re.compile(r"^(add|sub|adc|sbb|mul|imul|div|shl|shr|sar|rol|ror|xor|or|and|not|neg|bswap|padd|psub)")
 NOTHING = re.compile(r"^(xorps|xorpd|pxor|vxorps|vpxor)$")
+SAID = re.compile(r"^// ([A-Z ]+): ", re.MULTILINE)
+KINDS = {"STRAIGHT", "CONSTANT", "STORES", "SAME WITHOUT"}
+# What lies on the stack is not what a function is asked to write.
+STORE = re.compile(r"^(?:.*,)?(-?0x[0-9a-f]+)?\(%(?!rsp)\w+\)$")
 
 
 def output(*command):
@@ -54,19 +62,40 @@ def problems(name, code, is_constant):
             yield f"{name}: {mnemonic} {operands}"
 
 
+def stores(code, size):
+    """How many instructions write to the first `size` bytes behind a pointer."""
+    targets = [STORE.match(operands) for _, mnemonic, operands in code if mnemonic.startswith(("mov", "vmov"))]
+    return sum(0 <= int(target[1] or "0", 16) < size for target in targets if target)
+
+
+def compiled(file, compiler, *flags):
+    """The object file's bytes, the names that it needs, and its functions."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = pathlib.Path(folder) / "made.o"
+        subprocess.run([compiler, *flags, "-O2", "-c", file, "-o", made], check=True)
+        undefined = output("nm", "-uC", made) + output("nm", "-u", made)
+        return made.read_bytes(), undefined, functions(output("objdump", "-dC", "--no-show-raw-insn", made))
+
+
 def main(file, compiler, *flags):
-    with tempfile.NamedTemporaryFile(suffix=".o") as made:
-        subprocess.run([compiler, *flags, "-O2", "-c", file, "-o", made.name], check=True)
-        undefined = output("nm", "-uC", made.name) + output("nm", "-u", made.name)
-        code = functions(output("objdump", "-dC", "--no-show-raw-insn", made.name))
+    said = set(SAID.findall(pathlib.Path(file).read_text(encoding="utf-8")))
+    if not said or said - KINDS:
+        return f"{file}: says {', '.join(said) or 'nothing'} of its object code, and not one of {', '.join(KINDS)}"
+    whole, undefined, code = compiled(file, compiler, *flags)
     wrong = [f"{file}: needs {name}" for name in undefined.split() if FORBIDDEN.match(name)]
     for what in ("STRAIGHT", "CONSTANT"):
-        names = wanted(file, what)
-        if not names:
-            wrong.append(f"{file}: names no function as {what}")
-        for name in names:
+        for name in wanted(file, what):
             wrong.extend(problems(name, code.get(name, []), what == "CONSTANT"))
             print(f"{name}: {len(code.get(name, []))} instructions")
+    for claim in wanted(file, "STORES"):
+        name, count, size = re.fullmatch(r"(\w+) (\d+) of (\d+) bytes", claim).groups()
+        found = stores(code.get(name, []), int(size))
+        print(f"{name}: {found} stores to {size} bytes")
+        if found != int(count):
+            wrong.append(f"{name}: {found} stores to the first {size} bytes, not {count}")
+    for macro in wanted(file, "SAME WITHOUT"):
+        if compiled(file, compiler, *flags, f"-D{macro}")[0] != whole:
+            wrong.append(f"{file}: other object code with -D{macro}")
     indirect = [name for name, body in code.items() for _, mnemonic, operands in body
                 if mnemonic.startswith("call") and operands.startswith("*")]
     wrong.extend(f"{name}: calls through a table" for name in indirect)

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <type_traits>
 #include <umpa/build/layer.hpp>
 #include <umpa/build/run_time/describe_answers.hpp>
@@ -17,6 +18,7 @@
 #include <umpa/declare/field_value.hpp>
 #include <umpa/declare/numbers_in_bytes.hpp>
 #include <umpa/declare/relations.hpp>
+#include <umpa/declare/rule_words.hpp>
 #include <umpa/protocols/octets.hpp>
 #include <umpa/protocols/padding.hpp>
 #include <umpa/types/bits.hpp>
@@ -44,9 +46,12 @@ std::uint64_t ask_content(void const* rule, run_time_content const& at) {
 }
 
 template <class Rule>
-constexpr rule_row describe_rule(Rule const& rule, unsigned bits) {
-    rule_row row{.rule = &rule, .most = std::min(limit_of(bits), most_of<Rule>), .checksum = checksum_traits<Rule>::value,
-                 .clue = clue_of(rule)};
+constexpr rule_row describe_rule(Rule const& rule, unsigned bits, std::string_view words) {
+    rule_row row{.rule = &rule,
+                 .most = std::min(limit_of(bits), most_of<Rule>),
+                 .checksum = checksum_traits<Rule>::value,
+                 .clue = clue_of(rule),
+                 .words = words};
     if constexpr (content_rule<Rule>)
         row.by_content = &ask_content<Rule>;
     else
@@ -55,7 +60,7 @@ constexpr rule_row describe_rule(Rule const& rule, unsigned bits) {
 }
 template <auto const& Fields, std::size_t I>
 inline constexpr rule_row rule_row_of =
-    describe_rule(Fields.template at<I>().initial.rule, Fields.template at<I>().bits);
+    describe_rule(Fields.template at<I>().initial.rule, Fields.template at<I>().bits, words_of_field_rule<Fields, I>());
 
 // --- fields ---
 

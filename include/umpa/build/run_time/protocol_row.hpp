@@ -28,6 +28,7 @@ struct rule_row {
     std::uint64_t most = 0;       ///< that the rule may give
     checksum_kind checksum = {};
     rule_clue clue = {};          ///< what a value of the field tells a reader
+    std::string_view words = {};  ///< as it is declared
 };
 
 /// A field: where it lies, what its values are, and what fills it.

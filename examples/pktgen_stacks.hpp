@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <CLI/CLI.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <umpa/generate/any_stream.hpp>
+#include <umpa/generate/mix.hpp>
+#include <umpa/generate/stream.hpp>
+#include <umpa/umpa.hpp>
+#include <vector>
+
+// What pktgen can send: a stack by its name, and ranges that its fields run through.
+
+namespace pktgen {
+
+using namespace umpa;
+using namespace umpa::fields;
+
+struct choices {
+    std::string stack = "udp4";
+    std::string source, destination; ///< empty: as the stack has them
+    std::string source_port = "1024-65535";
+    std::string destination_port = "9";
+    std::string source_mac = "02:00:00:00:00:01";
+    std::string destination_mac = "02:00:00:00:00:02";
+    std::size_t size = 60;
+    std::uint64_t seed = 0;
+    bool random = false;
+};
+
+inline CLI::IsMember is_a_stack() { return CLI::IsMember({"udp4", "udp6", "tcp-syn", "icmp", "vxlan", "imix", "arp"}); }
+inline void describe(CLI::App& app, choices& wanted) {
+    app.add_option("-s,--src", wanted.source, "source addresses");
+    app.add_option("-D,--dst", wanted.destination, "destination addresses");
+    app.add_option("--sport", wanted.source_port, "source ports")->capture_default_str();
+    app.add_option("--dport", wanted.destination_port, "destination ports")->capture_default_str();
+    app.add_option("--src-mac", wanted.source_mac, "source hardware address")->capture_default_str();
+    app.add_option("--dst-mac", wanted.destination_mac, "destination hardware address")->capture_default_str();
+    app.add_option("--size", wanted.size, "bytes of a frame, at least, without the frame check sequence")
+        ->capture_default_str()
+        ->check(CLI::Range(14, 65000));
+    app.add_option("--seed", wanted.seed, "what random choices are made from")->capture_default_str();
+    app.add_flag("--random", wanted.random, "values from all over their range, not one after the other");
+}
+
+/// A generator of this program's own: through a range, in order or not, as the command line says.
+template <class Number>
+struct range_of {
+    uniform_generator<Number> values;
+    bool random;
+
+    constexpr Number operator()(moment const& at) const {
+        if (random) return values(at);
+        return counting_generator<Number>{values.from, detail::difference_of(values.from, values.to) + 1, 1}(at);
+    }
+    constexpr Number most() const { return values.most(); }
+};
+
+inline std::uint64_t port_of(std::string const& text) {
+    std::size_t end = 0;
+    unsigned long const number = text.empty() || text[0] == '-' ? 65536 : std::stoul(text, &end);
+    if (end != text.size() || number > 65535) raise(error("a port is a number of 0 to 65535, not \"" + text + "\""));
+    return number;
+}
+
+/// "FIRST-LAST", or one value.
+template <class Read>
+auto range_from(std::string const& text, bool random, Read const& read) {
+    std::size_t const dash = text.find('-');
+    auto const values = uniform(read(text.substr(0, dash)), read(dash == text.npos ? text : text.substr(dash + 1)));
+    return range_of<std::remove_const_t<decltype(values.from)>>{values, random};
+}
+
+/// A payload that makes a frame of headers of so many bytes as large as is wanted. It lives as long as the program.
+inline std::span<std::byte const> filling(std::size_t frame, std::size_t headers) {
+    static std::vector<std::byte> const zeros(65536);
+    return std::span(zeros).first(frame > headers ? frame - headers : 0);
+}
+
+/// The streams that are asked for.
+class builder {
+public:
+    explicit builder(choices const& wanted) : wanted_(wanted) {}
+
+    any_stream make() const {
+        if (wanted_.stack == "udp6") return any_stream(udp_over_ipv6());
+        if (wanted_.stack == "tcp-syn") return any_stream(tcp_syn());
+        if (wanted_.stack == "icmp") return any_stream(icmp());
+        if (wanted_.stack == "vxlan") return any_stream(vxlan_tunnel());
+        if (wanted_.stack == "arp") return any_stream(arp_requests());
+        if (wanted_.stack == "imix")
+            return any_stream(mix(7 * udp_over_ipv4(60), 4 * udp_over_ipv4(590), 1 * udp_over_ipv4(1514)));
+        return any_stream(udp_over_ipv4(wanted_.size));
+    }
+
+private:
+    ethernet link() const {
+        return ethernet(destination_address = mac_address(wanted_.destination_mac),
+                        source_address = mac_address(wanted_.source_mac));
+    }
+    template <class Address>
+    auto addresses(std::string const& text, char const* otherwise) const {
+        return range_from(text.empty() ? otherwise : text, wanted_.random,
+                          [](std::string const& one) { return Address(one); });
+    }
+    auto sources4() const { return addresses<ipv4_address>(wanted_.source, "198.18.0.1"); }
+    auto destinations4() const { return addresses<ipv4_address>(wanted_.destination, "198.19.0.1"); }
+    auto ports(std::string const& text) const { return range_from(text, wanted_.random, port_of); }
+    auto chance() const { return seed = wanted_.seed; }
+
+    /// With these layers behind IPv4, and variations of them.
+    template <class Packet, class... Variations>
+    auto over_ipv4(Packet const& packet, Variations const&... variations) const {
+        return stream(packet, vary(in<ipv4>, src) = sources4(), vary(in<ipv4>, dst) = destinations4(),
+                      vary(in<ipv4>, identification) = packet_number, variations..., chance());
+    }
+
+    auto udp_over_ipv4(std::size_t size) const {
+        return over_ipv4(make_packet(link(), ipv4(), udp(), payload(filling(size, 42))),
+                         vary(in<udp>, sport) = ports(wanted_.source_port),
+                         vary(in<udp>, dport) = ports(wanted_.destination_port));
+    }
+    auto udp_over_ipv6() const {
+        return stream(make_packet(link(), ipv6(), udp(), payload(filling(wanted_.size, 62))),
+                      vary(in<ipv6>, src) = addresses<ipv6_address>(wanted_.source, "2001:2::1"),
+                      vary(in<ipv6>, dst) = addresses<ipv6_address>(wanted_.destination, "2001:2:0:1::1"),
+                      vary(in<udp>, sport) = ports(wanted_.source_port),
+                      vary(in<udp>, dport) = ports(wanted_.destination_port), chance());
+    }
+    auto tcp_syn() const {
+        return over_ipv4(make_packet(link(), ipv4(), tcp(control_bits = syn), options(maximum_segment_size(1460)),
+                                     payload(filling(wanted_.size, 58))),
+                         vary(in<tcp>, sport) = ports(wanted_.source_port),
+                         vary(in<tcp>, dport) = ports(wanted_.destination_port),
+                         vary(in<tcp>, seq) = uniform(0, 0xffff'ffff));
+    }
+    auto icmp() const {
+        return over_ipv4(make_packet(link(), ipv4(), icmp_echo(), payload(filling(wanted_.size, 42))),
+                         vary(in<icmp_echo>, identifier) = ports(wanted_.source_port),
+                         vary(in<icmp_echo>, sequence_number) = packet_number);
+    }
+    auto vxlan_tunnel() const {
+        return over_ipv4(
+            make_packet(link(), ipv4(), udp(), vxlan(network_identifier = 1), link(),
+                        ipv4(src = "198.18.0.1", dst = "198.19.0.1"), udp(), payload(filling(wanted_.size, 92))),
+            vary(in<udp>, sport) = uniform(49152, 65535), vary(in<udp, 1>, sport) = ports(wanted_.source_port),
+            vary(in<udp, 1>, dport) = ports(wanted_.destination_port));
+    }
+    auto arp_requests() const {
+        auto const asked = arp(sender_hardware_address = mac_address(wanted_.source_mac));
+        return stream(make_packet(ethernet(destination_address = "ff:ff:ff:ff:ff:ff",
+                                           source_address = mac_address(wanted_.source_mac)),
+                                  asked, payload(filling(wanted_.size, 42))),
+                      vary(in<arp>, sender_protocol_address) = sources4(),
+                      vary(in<arp>, target_protocol_address) = destinations4(), chance());
+    }
+
+    choices const& wanted_;
+};
+
+inline any_stream stream_of(choices const& wanted) { return builder(wanted).make(); }
+
+}
