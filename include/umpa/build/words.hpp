@@ -87,7 +87,7 @@ template <std::size_t N>
 [[gnu::always_inline]] constexpr inline void copy_bytes(std::byte* to, std::byte const* from) {
     if (std::is_constant_evaluated())
         for (std::size_t i = 0; i < N; ++i) to[i] = from[i];
-    else
+    else if constexpr (N > 0) // of nothing, either may be a null pointer
         std::memcpy(to, from, N);
 }
 
