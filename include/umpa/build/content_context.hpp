@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <umpa/build/checksum.hpp>
+#include <umpa/build/content_ranges.hpp>
 #include <umpa/build/context.hpp>
 #include <umpa/build/stack.hpp>
 #include <umpa/build/words.hpp>
@@ -22,7 +23,9 @@ inline constexpr bool is_unchanged = std::is_same_v<L, unchanged_layer>;
 
 /// What a content rule is called with: the bytes of the packet as far as they are made. Layer I is its header.
 template <class Stack, std::size_t I, class Layers>
-class content_context {
+class content_context : content_ranges<Stack, I> {
+    using ranges = content_ranges<Stack, I>;
+
 public:
     constexpr content_context(std::uint32_t const* words, Layers const& layers, runtime_sizes<Stack> const& sizes)
         : words_(words), layers_(layers), sizes_(sizes) {}
@@ -40,8 +43,8 @@ public:
     /// The ones'-complement sum of a range.
     template <class Range>
     [[gnu::always_inline]] constexpr std::uint64_t sum(Range) const {
-        constexpr std::size_t first = first_layer(Range());
-        constexpr std::size_t last = last_layer(Range());
+        constexpr std::size_t first = ranges::first_layer(Range());
+        constexpr std::size_t last = ranges::last_layer(Range());
         return [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
             return (std::uint64_t{0} + ... + sum_of_piece<first, last, first + K>());
         }(std::make_index_sequence<last - first>());
@@ -51,7 +54,7 @@ public:
         constexpr field_info info = info_of<Field>();
         static_assert(info.offset % 8 == 0 && info.bits % 8 == 0, "a range is without a field of whole bytes");
         constexpr std::size_t from = layout.bit_of(I) / 8 + info.offset / 8;
-        bool const odd = (is_odd<first_layer(Range()), I>() != (info.offset / 8 % 2 == 1)) != (from % 2 == 1);
+        bool const odd = (is_odd<ranges::first_layer(Range()), I>() != (info.offset / 8 % 2 == 1)) != (from % 2 == 1);
         std::uint64_t const left_out = sum_of_words<from, from + info.bits / 8>(words_);
         return sum(Range()) + (fold(odd ? swap_bytes(left_out) : left_out) ^ 0xffffU);
     }
@@ -69,9 +72,9 @@ public:
     }
 
     /// Whether a header below has a pseudo-header.
-    static constexpr bool has_pseudo_header() { return pseudo_header_layer() < Stack::size; }
+    static constexpr bool has_pseudo_header() { return ranges::pseudo_header_layer() < Stack::size; }
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_pseudo_header() const {
-        constexpr std::size_t below = pseudo_header_layer();
+        constexpr std::size_t below = ranges::pseudo_header_layer();
         if constexpr (below == Stack::size) {
             return 0;
         } else {
@@ -84,8 +87,8 @@ public:
     /// Calls `visit` with the bytes of a range in order: a span for each header and payload.
     template <class Range, class Visit>
     constexpr void for_each_piece(Range, Visit const& visit) const {
-        constexpr std::size_t first = first_layer(Range());
-        constexpr std::size_t last = last_layer(Range());
+        constexpr std::size_t first = ranges::first_layer(Range());
+        constexpr std::size_t last = ranges::last_layer(Range());
         [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
             (visit_piece<first, last, first + K>(visit), ...);
         }(std::make_index_sequence<last - first>());
@@ -115,17 +118,6 @@ private:
         return field_table<header::declared_fields>[index_of(field_table<header::declared_fields>, Field::text())];
     }
 
-    // A range is the layers [first, last).
-    static constexpr std::size_t first_layer(from_here_range) { return I; }
-    static constexpr std::size_t last_layer(from_here_range) { return layout.end[I]; }
-    static constexpr std::size_t first_layer(this_header_range) { return I; }
-    static constexpr std::size_t last_layer(this_header_range) { return layout.last_part[I] + 1; }
-    static constexpr std::size_t first_layer(from_parent_range) { return parent(); }
-    static constexpr std::size_t last_layer(from_parent_range) { return layout.end[parent()]; }
-    static constexpr std::size_t first_layer(up_to_here_range) { return parent(); }
-    static constexpr std::size_t last_layer(up_to_here_range) { return I; }
-    static constexpr std::size_t parent() { return layout.parent[I] == none ? I : layout.parent[I]; }
-
     /// How many bytes of a range count; the largest number when all do.
     template <class Range, class Count>
     constexpr std::size_t first_size(range_first<Range, Count>) const {
@@ -135,18 +127,6 @@ private:
         else
             size = Count()(*this);
         return size == 0 ? ~std::size_t{0} : static_cast<std::size_t>(size);
-    }
-
-    static constexpr std::size_t pseudo_header_layer() {
-        return [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
-            std::size_t found = Stack::size;
-            ((has_pseudo_header_at<K>() ? void(found = K) : void()), ...);
-            return found;
-        }(std::make_index_sequence<I>());
-    }
-    template <std::size_t K>
-    static constexpr bool has_pseudo_header_at() {
-        return umpa::has_pseudo_header<typename Stack::template at<K>>;
     }
 
     /// The upper-layer protocol number: this header's own, where the space of the header below has one for it.

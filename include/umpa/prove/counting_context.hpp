@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <umpa/build/content_ranges.hpp>
 #include <umpa/build/stack.hpp>
 #include <umpa/declare/content_rule.hpp>
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/declare/relations.hpp>
-#include <utility>
 
 namespace umpa::detail {
 
@@ -21,7 +20,9 @@ struct content_work {
 /// What a content rule is called with to learn what it reads: it is given zeros, and each request is counted as
 /// build/content_context.hpp would serve it. Layer I is its header.
 template <class Stack, std::size_t I>
-class counting_context {
+class counting_context : content_ranges<Stack, I> {
+    using ranges = content_ranges<Stack, I>;
+
 public:
     explicit constexpr counting_context(content_work& work) : work_(work) {}
 
@@ -34,7 +35,7 @@ public:
 
     template <class Range>
     constexpr std::uint64_t sum(Range const& range) const {
-        work_.words += words_in(layers_in(range));
+        work_.words += words_in(ranges::first_layer(range), ranges::last_layer(range));
         return 0;
     }
     template <class Range, class Field>
@@ -50,10 +51,10 @@ public:
         return sum(Range());
     }
 
-    static constexpr bool has_pseudo_header() { return pseudo_header_layer() < Stack::size; }
+    static constexpr bool has_pseudo_header() { return ranges::pseudo_header_layer() < Stack::size; }
     /// The two addresses, the length, and the number of the protocol.
     constexpr std::uint64_t sum_of_pseudo_header() const {
-        constexpr std::size_t below = pseudo_header_layer();
+        constexpr std::size_t below = ranges::pseudo_header_layer();
         if constexpr (below < Stack::size) {
             using header = typename Stack::template at<below>;
             work_.words += words_of_names<header>(pseudo_header_of<header>) + 2;
@@ -63,8 +64,7 @@ public:
 
     template <class Range, class Visit>
     constexpr void for_each_piece(Range const& range, Visit const&) const {
-        auto const [first, last] = layers_in(range);
-        work_.bytes += layout.size_before(last) - layout.offset[first];
+        work_.bytes += layout.size_before(ranges::last_layer(range)) - layout.offset[ranges::first_layer(range)];
     }
     template <class Range, class Count, class Visit>
     constexpr void for_each_piece(range_first<Range, Count>, Visit const& visit) const {
@@ -77,22 +77,14 @@ public:
 
 private:
     static constexpr auto const& layout = Stack::layout;
-    static constexpr std::size_t parent = layout.parent[I] == none ? I : layout.parent[I];
-
-    using layers = std::array<std::size_t, 2>; ///< first, and behind the last
-    static constexpr layers layers_in(from_here_range) { return {I, layout.end[I]}; }
-    static constexpr layers layers_in(this_header_range) { return {I, layout.last_part[I] + 1}; }
-    static constexpr layers layers_in(from_parent_range) { return {parent, layout.end[parent]}; }
-    static constexpr layers layers_in(up_to_here_range) { return {parent, I}; }
-
     /// Headers that stand together in one block are summed together.
-    static constexpr std::size_t words_in(layers range) {
+    static constexpr std::size_t words_in(std::size_t first, std::size_t last) {
         std::size_t words = 0;
-        for (std::size_t k = range[0]; k < range[1]; ++k) {
+        for (std::size_t k = first; k < last; ++k) {
             std::size_t const from = layout.shape[k].composed ? layout.bit_of(k) / 8 : 0;
             std::size_t end = from + layout.shape[k].size;
             if (layout.shape[k].composed) {
-                while (k + 1 < range[1] && layout.block_of[k + 1] == layout.block_of[k]) ++k;
+                while (k + 1 < last && layout.block_of[k + 1] == layout.block_of[k]) ++k;
                 end = layout.bit_of(k) / 8 + layout.shape[k].size + layout.padding[k];
             }
             words += (end + 3) / 4 - from / 4;
@@ -100,13 +92,6 @@ private:
         return words;
     }
 
-    static constexpr std::size_t pseudo_header_layer() {
-        return []<std::size_t... K>(std::index_sequence<K...>) {
-            std::size_t found = Stack::size;
-            ((umpa::has_pseudo_header<typename Stack::template at<K>> ? void(found = K) : void()), ...);
-            return found;
-        }(std::make_index_sequence<I>());
-    }
     template <class Header, class... Names>
     static constexpr std::size_t words_of_names(name_list<Names...>) {
         auto const& table = field_table<Header::declared_fields>;

@@ -7,12 +7,12 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <umpa/declare/field_index.hpp>
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/field_value.hpp>
 #include <umpa/declare/flag_set.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/errors/error.hpp>
-#include <umpa/prove/header_fields.hpp>
 #include <umpa/prove/struct_names.hpp>
 #include <umpa/types/bits.hpp>
 #include <vector>
@@ -90,14 +90,14 @@ footprint footprint_of(Set const& set) {
 /// The bits of a field, or of an overlay.
 template <header_type P, fixed_string Field>
 footprint footprint_of(name<Field>) {
-    constexpr field_info info = field_table<P::declared_fields>[detail::field_index_of<P, name<Field>>()];
+    constexpr field_info info = field_table<P::declared_fields>[detail::index_of_field<P, name<Field>>()];
     return detail::footprint_in(P::protocol_name.view(), info.name, info.offset, info.bits, ~std::uint64_t{0});
 }
 
 /// One named bit of a field: `footprint_of<tcp>(control_bits, syn)`.
 template <header_type P, fixed_string Field, fixed_string Bit>
 footprint footprint_of(name<Field>, name<Bit> bit) {
-    constexpr std::size_t i = detail::field_index_of<P, name<Field>>();
+    constexpr std::size_t i = detail::index_of_field<P, name<Field>>();
     constexpr field_info info = field_table<P::declared_fields>[i];
     std::string const words = std::string(info.name).append(".").append(Bit.view());
     return detail::footprint_in(P::protocol_name.view(), words, info.offset, info.bits,

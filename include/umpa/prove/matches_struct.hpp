@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <type_traits>
 #include <umpa/declare/field_form.hpp>
+#include <umpa/declare/field_index.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/type_at.hpp>
 #include <umpa/errors/refusal.hpp>
-#include <umpa/prove/header_fields.hpp>
 #include <umpa/prove/struct_check.hpp>
 #include <umpa/prove/struct_member.hpp>
 #include <umpa/prove/struct_words.hpp>
@@ -26,10 +26,10 @@ constexpr member_order order_sent() {
 template <class P, class... Names>
 constexpr struct_place place_of_fields() {
     constexpr auto const& table = field_table<P::declared_fields>;
-    struct_place one{.field = field_index_of<P, type_at<0, Names...>>()};
-    one.sent = order_sent<P, field_index_of<P, type_at<0, Names...>>()>();
+    struct_place one{.field = index_of_field<P, type_at<0, Names...>>()};
+    one.sent = order_sent<P, index_of_field<P, type_at<0, Names...>>()>();
     one.offset = table[one.field].offset;
-    for (std::size_t i : {field_index_of<P, Names>()...}) {
+    for (std::size_t i : {index_of_field<P, Names>()...}) {
         one.adjoining = one.adjoining && table[i].offset == one.end();
         one.bits += table[i].bits;
     }

@@ -6,6 +6,7 @@
 #include <span>
 #include <type_traits>
 #include <umpa/declare/convert.hpp>
+#include <umpa/declare/field_index.hpp>
 #include <umpa/declare/field_ref.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/rule.hpp>
@@ -49,15 +50,6 @@ struct fields_in_bytes {
             write_field<P::declared_fields, I>(header, convert::from(value).wire());
     }
 };
-
-/// The index of a field; a name that P has not is refused in the words of the header.
-template <class P, fixed_string Field>
-constexpr std::size_t index_of_field() {
-    if constexpr (requires(P const* header) { index_of_leaf<name<Field>>(header); })
-        return decltype(index_of_leaf<name<Field>>(static_cast<P const*>(nullptr)))::value;
-    else
-        return P::names(name<Field>()), 0;
-}
 
 }
 
@@ -104,7 +96,7 @@ public:
     /// the sizes that the view was made with.
     template <fixed_string Field>
     [[gnu::always_inline]] constexpr auto operator[](name<Field>) const {
-        constexpr std::size_t index = detail::index_of_field<P, Field>();
+        constexpr std::size_t index = detail::index_of_field<P, name<Field>>();
         if constexpr (is_writable)
             return field_ref<detail::fields_in_bytes<P>, index>(detail::fields_in_bytes<P>{bytes_});
         else

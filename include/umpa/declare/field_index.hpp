@@ -10,7 +10,7 @@ concept names_field_of = requires(P const* self) { index_of_leaf<Name>(self); };
 
 /// The index of a field; a name that is none is refused, by the sentence of the header.
 template <class P, class Name>
-constexpr std::size_t field_index_of() {
+constexpr std::size_t index_of_field() {
     if constexpr (names_field_of<P, Name>)
         return decltype(index_of_leaf<Name>(static_cast<P const*>(nullptr)))::value;
     else
