@@ -4,10 +4,11 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdint>
+#include <cstdio>
 #include <exception>
 #include <fstream>
 #include <iostream>
-#include <optional>
+#include <sstream>
 #include <string>
 #include <umpa/generate/any_stream.hpp>
 #include <umpa/privileges.hpp>

@@ -5,9 +5,13 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <umpa/build/packet_from.hpp>
 #include <umpa/generate/any_stream.hpp>
+#include <umpa/generate/dynamic_stream.hpp>
 #include <umpa/generate/mix.hpp>
 #include <umpa/generate/stream.hpp>
+#include <umpa/generate/variation_from.hpp>
+#include <umpa/run_time.hpp>
 #include <umpa/umpa.hpp>
 #include <vector>
 
@@ -28,6 +32,8 @@ struct choices {
     std::size_t size = 60;
     std::uint64_t seed = 0;
     bool random = false;
+    std::string packet; ///< a stack as a text, and what varies in it
+    std::vector<std::string> varied;
 };
 
 inline CLI::IsMember is_a_stack() { return CLI::IsMember({"udp4", "udp6", "tcp-syn", "icmp", "vxlan", "imix", "arp"}); }
@@ -38,10 +44,14 @@ inline void describe(CLI::App& app, choices& wanted) {
     app.add_option("--dport", wanted.destination_port, "destination ports")->capture_default_str();
     app.add_option("--src-mac", wanted.source_mac, "source hardware address")->capture_default_str();
     app.add_option("--dst-mac", wanted.destination_mac, "destination hardware address")->capture_default_str();
-    app.add_option("--size", wanted.size, "bytes of a frame, at least, without the frame check sequence")
+    app.add_option("--size", wanted.size,
+                   "bytes of a frame of udp4, udp6, icmp, vxlan, without the frame check sequence")
         ->capture_default_str()
         ->check(CLI::Range(14, 65000));
     app.add_option("--seed", wanted.seed, "what random choices are made from")->capture_default_str();
+    app.add_option("-p,--packet", wanted.packet, "any stack instead: \"ethernet / ipv4(dst=10.0.0.1) / udp / dns\"");
+    app.add_option("-V,--vary", wanted.varied, "what varies in it: ipv4.src=counting:10.0.0.0:65536")
+        ->allow_extra_args(false);
     app.add_flag("--random", wanted.random, "values from all over their range, not one after the other");
 }
 
@@ -84,17 +94,6 @@ class builder {
 public:
     explicit builder(choices const& wanted) : wanted_(wanted) {}
 
-    any_stream make() const {
-        if (wanted_.stack == "udp6") return any_stream(udp_over_ipv6());
-        if (wanted_.stack == "tcp-syn") return any_stream(tcp_syn());
-        if (wanted_.stack == "icmp") return any_stream(icmp());
-        if (wanted_.stack == "vxlan") return any_stream(vxlan_tunnel());
-        if (wanted_.stack == "arp") return any_stream(arp_requests());
-        if (wanted_.stack == "imix")
-            return any_stream(mix(7 * udp_over_ipv4(60), 4 * udp_over_ipv4(590), 1 * udp_over_ipv4(1514)));
-        return any_stream(udp_over_ipv4(wanted_.size));
-    }
-
 private:
     ethernet link() const {
         return ethernet(destination_address = mac_address(wanted_.destination_mac),
@@ -130,11 +129,10 @@ private:
                       vary(in<udp>, dport) = ports(wanted_.destination_port), chance());
     }
     auto tcp_syn() const {
-        return over_ipv4(make_packet(link(), ipv4(), tcp(control_bits = syn), options(maximum_segment_size(1460)),
-                                     payload(filling(wanted_.size, 58))),
-                         vary(in<tcp>, sport) = ports(wanted_.source_port),
-                         vary(in<tcp>, dport) = ports(wanted_.destination_port),
-                         vary(in<tcp>, seq) = uniform(0, 0xffff'ffff));
+        return over_ipv4(
+            make_packet(link(), ipv4(), tcp(control_bits = syn), options(maximum_segment_size(1460)), pad_to<60>()),
+            vary(in<tcp>, sport) = ports(wanted_.source_port), vary(in<tcp>, dport) = ports(wanted_.destination_port),
+            vary(in<tcp>, seq) = uniform(0, 0xffff'ffff));
     }
     auto icmp() const {
         return over_ipv4(make_packet(link(), ipv4(), icmp_echo(), payload(filling(wanted_.size, 42))),
@@ -152,14 +150,32 @@ private:
         auto const asked = arp(sender_hardware_address = mac_address(wanted_.source_mac));
         return stream(make_packet(ethernet(destination_address = "ff:ff:ff:ff:ff:ff",
                                            source_address = mac_address(wanted_.source_mac)),
-                                  asked, payload(filling(wanted_.size, 42))),
+                                  asked, pad_to<60>()),
                       vary(in<arp>, sender_protocol_address) = sources4(),
                       vary(in<arp>, target_protocol_address) = destinations4(), chance());
     }
 
     choices const& wanted_;
+
+public:
+    any_stream make() const {
+        if (wanted_.stack == "udp6") return any_stream(udp_over_ipv6());
+        if (wanted_.stack == "tcp-syn") return any_stream(tcp_syn());
+        if (wanted_.stack == "icmp") return any_stream(icmp());
+        if (wanted_.stack == "vxlan") return any_stream(vxlan_tunnel());
+        if (wanted_.stack == "arp") return any_stream(arp_requests());
+        if (wanted_.stack == "imix")
+            return any_stream(mix(7 * udp_over_ipv4(60), 4 * udp_over_ipv4(590), 1 * udp_over_ipv4(1514)));
+        return any_stream(udp_over_ipv4(wanted_.size));
+    }
 };
 
-inline any_stream stream_of(choices const& wanted) { return builder(wanted).make(); }
+inline any_stream stream_of(choices const& wanted) {
+    if (wanted.packet.empty()) return builder(wanted).make();
+    dynamic_packet const layers = packet_from(wanted.packet);
+    std::vector<dynamic_variation> variations;
+    for (std::string const& one : wanted.varied) variations.push_back(variation_from(one, layers));
+    return any_stream(dynamic_stream(layers, variations, wanted.seed));
+}
 
 }

@@ -19,8 +19,9 @@ struct mixed_ports {
 
 int main(int argc, char** argv) {
     return example::run([&] {
-        auto const load = stream(make_packet(ipv4(dst = "127.0.0.1"), udp(sport = 2958), payload("load")),
-                                 vary(in<udp>, dport) = mixed_ports(), seed = 7);
+        auto const load =
+            stream(make_packet(ipv4(src = "127.0.0.1", dst = "127.0.0.1"), udp(sport = 2958), payload("load")),
+                   vary(in<udp>, dport) = mixed_ports(), seed = 7);
         example::outlet socket(argc, argv);
         for (std::uint64_t k = 0; k < 10; ++k) socket.send(load.values(k));
         for (std::uint64_t k = 0; k < 10; ++k) std::cout << summary(load.values(k)) << "\n";

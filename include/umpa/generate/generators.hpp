@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <span>
+#include <umpa/generate/moment.hpp>
+#include <umpa/generate/numbers.hpp>
+#include <umpa/generate/random.hpp>
+
+// What the values of a varied field are, packet by packet. A value is a number or an address; ranges hold both ends.
+
+namespace umpa {
+
+/// from, from + step, from + 2 * step ...: `count` values, then again from the first.
+template <class Number>
+struct counting_generator {
+    Number from;
+    std::uint64_t count; ///< 0 for 2^64
+    std::uint64_t step;
+
+    constexpr Number operator()(moment const& at) const {
+        return detail::sum_of(from, (count == 0 ? at.k : at.k % count) * step);
+    }
+    constexpr Number most() const {
+        if (count == 0) return detail::largest_number(from);
+        Number const last = detail::sum_of(from, (count - 1) * step);
+        return last < from ? from : last;
+    }
+    /// Without a division for each.
+    constexpr void several(moments const& of, std::span<Number> numbers) const {
+        if (count == 0) return without_end(of, numbers);
+        std::uint64_t const stride = of.stride % count;
+        std::uint64_t const before = (stride - count) * step;
+        std::uint64_t const next = stride * step;
+        std::uint64_t place = of.first.k % count;
+        std::uint64_t distance = place * step;
+        for (Number& one : numbers) {
+            one = detail::sum_of(from, distance);
+            bool const goes_round = place >= count - stride;
+            place += goes_round ? stride - count : stride;
+            distance += goes_round ? before : next;
+        }
+    }
+
+private:
+    constexpr void without_end(moments const& of, std::span<Number> numbers) const {
+        std::uint64_t distance = of.first.k * step;
+        for (Number& one : numbers) {
+            one = detail::sum_of(from, distance);
+            distance += of.stride * step;
+        }
+    }
+};
+/// `counting("10.0.0.0"_ipv4, 65536)`. A `step` of -1 counts down. Throws generator_error when the values go beyond 0
+/// or 64 bits, as only those of a `count` of 0 may.
+template <class T>
+constexpr auto counting(T const& from, std::uint64_t count, std::uint64_t step = 1) {
+    counting_generator<detail::number_type_of<T>> const made{detail::plain_number(from), count, step};
+    if (count > 1) detail::check_steps(made.from, count - 1, step);
+    return made;
+}
+
+/// Each value of a range as often as any other, in random order and independent of the others.
+template <class Number>
+struct uniform_generator {
+    Number from;
+    Number to;
+
+    constexpr Number operator()(moment const& at) const {
+        std::uint64_t const random = random_number(at);
+        std::uint64_t const count = detail::difference_of(from, to) + 1;
+        return detail::sum_of(from, count == 0 ? random : detail::scaled(random, count));
+    }
+    constexpr Number most() const { return to; }
+    /// With what is the same for all of them found once.
+    constexpr void several(moments const& of, std::span<Number> numbers) const {
+        std::uint64_t const count = detail::difference_of(from, to) + 1;
+        if (count == 0)
+            several_by(of, numbers, [](std::uint64_t random) { return random; });
+        else
+            several_by(of, numbers, [count](std::uint64_t random) { return detail::scaled(random, count); });
+    }
+
+private:
+    template <class Distance>
+    constexpr void several_by(moments const& of, std::span<Number> numbers, Distance const& distance) const {
+        Number const start = from; // a copy, which no store into numbers can change
+        std::uint64_t place = of.first.k;
+        for (Number& one : numbers) {
+            one = detail::sum_of(start, distance(detail::random_at(of.first.key, place)));
+            place += of.stride;
+        }
+    }
+};
+/// Throws generator_error when the range is empty, or larger than 2^64.
+template <class From, class To>
+constexpr auto uniform(From const& from, To const& to) {
+    using number = detail::number_type_of<From>;
+    number const first = detail::plain_number(from);
+    number const last = detail::plain_number(to);
+    detail::check_range("uniform", first, last);
+    return uniform_generator<number>{first, last};
+}
+
+/// Each value of a range once, far from the one before, then again in the same order: packet k has the value at
+/// factor * k + start, modulo their number, with which the factor has no divisor in common.
+template <class Number>
+struct permuted_generator {
+    Number from;
+    Number to;
+    std::uint64_t factor = 1;
+    std::uint64_t start = 0;
+
+    /// The same for a key.
+    constexpr permuted_generator prepared(std::uint64_t key) const {
+        std::uint64_t const random = detail::random_at(key, 0);
+        std::uint64_t const number = count();
+        if (number == 0) return {from, to, random | 1, detail::random_at(key, 1)};
+        return {from, to, factor_of(number, random), detail::scaled(detail::random_at(key, 1), number)};
+    }
+    constexpr Number operator()(moment const& at) const {
+        std::uint64_t const number = count();
+        if (number == 0) return detail::sum_of(from, at.k * factor + start);
+        auto const place = detail::uint128{at.k % number} * factor + start;
+        return detail::sum_of(from, static_cast<std::uint64_t>(place % number));
+    }
+    constexpr Number most() const { return to; }
+    /// Each from the one before, without a division.
+    constexpr void several(moments const& of, std::span<Number> numbers) const {
+        std::uint64_t const number = count();
+        std::uint64_t const next = number == 0 ? of.stride * factor : product(of.stride, number);
+        std::uint64_t place =
+            number == 0 ? of.first.k * factor + start : plus(product(of.first.k, number), start, number);
+        for (Number& one : numbers) {
+            one = detail::sum_of(from, place);
+            place = plus(place, next, number);
+        }
+    }
+
+private:
+    constexpr std::uint64_t product(std::uint64_t k, std::uint64_t number) const {
+        return static_cast<std::uint64_t>(detail::uint128{k % number} * factor % number);
+    }
+    /// Of two numbers below `number`, modulo it.
+    static constexpr std::uint64_t plus(std::uint64_t a, std::uint64_t b, std::uint64_t number) {
+        return number != 0 && a >= number - b ? a + (b - number) : a + b;
+    }
+    /// 0 for 2^64.
+    constexpr std::uint64_t count() const { return detail::difference_of(from, to) + 1; }
+    /// Around the golden section of the number, so that neighbours lie apart.
+    static constexpr std::uint64_t factor_of(std::uint64_t number, std::uint64_t random) {
+        std::uint64_t factor = detail::scaled(0x9e37'79b9'7f4a'7c15U, number) + detail::scaled(random, number / 16 + 1);
+        while (std::gcd(factor, number) != 1) ++factor;
+        return factor % number;
+    }
+};
+/// Throws generator_error when the range is empty, or larger than 2^64.
+template <class From, class To>
+constexpr auto permuted(From const& from, To const& to) {
+    using number = detail::number_type_of<From>;
+    number const first = detail::plain_number(from);
+    number const last = detail::plain_number(to);
+    detail::check_range("permuted", first, last);
+    return permuted_generator<number>{first, last};
+}
+
+namespace detail {
+template <class Number, std::size_t N>
+constexpr Number largest(std::array<Number, N> const& values) {
+    Number most = values[0];
+    for (Number const& one : values)
+        if (most < one) most = one;
+    return most;
+}
+}
+
+/// One of these values, each as often as the others.
+template <class Number, std::size_t N>
+struct one_of_generator {
+    std::array<Number, N> values;
+
+    constexpr Number operator()(moment const& at) const {
+        return values[static_cast<std::size_t>(detail::scaled(random_number(at), N))];
+    }
+    constexpr Number most() const { return detail::largest(values); }
+};
+template <class First, class... Rest>
+constexpr auto one_of(First const& first, Rest const&... rest) {
+    return one_of_generator<detail::number_type_of<First>, 1 + sizeof...(Rest)>{
+        {detail::plain_number(first), detail::number_like<First>(rest)...}};
+}
+
+/// A value, and how often it comes: `weight * value` of weighted().
+template <class T>
+struct weighted_value {
+    std::uint64_t weight;
+    T value;
+};
+template <class T>
+constexpr weighted_value<T> times(std::uint64_t weight, T const& value) {
+    return {weight, value};
+}
+
+/// One of these values, each as often as its weight says.
+template <class Number, std::size_t N>
+struct weighted_generator {
+    std::array<Number, N> values;
+    std::array<std::uint64_t, N> below; ///< the weights of each and those before it
+
+    constexpr Number operator()(moment const& at) const {
+        std::uint64_t const place = detail::scaled(random_number(at), below[N - 1]);
+        std::size_t i = 0;
+        while (place >= below[i]) ++i;
+        return values[i];
+    }
+    constexpr Number most() const { return detail::largest(values); }
+};
+/// `weighted(times(7, 64), times(4, 570), times(1, 1518))`. Throws generator_error when all weights are 0, or their sum
+/// is beyond 64 bits.
+template <class First, class... Rest>
+constexpr auto weighted(weighted_value<First> const& first, weighted_value<Rest> const&... rest) {
+    weighted_generator<detail::number_type_of<First>, 1 + sizeof...(Rest)> made{
+        {detail::plain_number(first.value), detail::number_like<First>(rest.value)...}, {first.weight, rest.weight...}};
+    for (std::size_t i = 1; i < made.below.size(); ++i) {
+        made.below[i] += made.below[i - 1];
+        if (made.below[i] < made.below[i - 1])
+            raise(generator_error("weighted: the sum of the weights is beyond 64 bits"));
+    }
+    if (made.below.back() == 0) raise(generator_error("weighted: all weights are 0"));
+    return made;
+}
+
+/// The number of the packet, as much of it as the field holds; so that a receiver sees what is missing.
+struct sequence_number_generator {
+    constexpr std::uint64_t operator()(moment const& at) const { return at.k; }
+    /// It goes round where the field ends.
+    static constexpr std::uint64_t most() { return 0; }
+};
+inline constexpr sequence_number_generator packet_number{};
+
+/// When the packet was made, in nanoseconds since the Unix epoch, as much of it as the field holds. 0 in a packet that
+/// is made to be looked at.
+struct timestamp_generator {
+    constexpr std::uint64_t operator()(moment const& at) const { return at.now; }
+    static constexpr std::uint64_t most() { return 0; }
+};
+inline constexpr timestamp_generator time_of_sending{};
+
+}

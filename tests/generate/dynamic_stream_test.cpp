@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+// A stream of text has the packets of the stream of types that says the same.
+#include "golden.hpp"
+#include <cstddef>
+#include <cstdint>
+#include <gtest/gtest.h>
+#include <string>
+#include <umpa/build/packet_from.hpp>
+#include <umpa/generate/any_stream.hpp>
+#include <umpa/generate/dynamic_stream.hpp>
+#include <umpa/generate/stream.hpp>
+#include <umpa/generate/variation_from.hpp>
+#include <umpa/run_time.hpp>
+#include <vector>
+
+namespace {
+
+using namespace umpa;
+using namespace umpa::fields;
+using namespace umpa::literals;
+
+dynamic_stream stream_from(std::string const& packet, std::vector<std::string> const& varied,
+                           std::uint64_t seed_value) {
+    auto const layers = packet_from(packet);
+    std::vector<dynamic_variation> variations;
+    for (std::string const& one : varied) variations.push_back(variation_from(one, layers));
+    return {layers, variations, seed_value};
+}
+
+TEST(DynamicStream, HasThePacketsOfATypedOne) {
+    auto const said =
+        stream_from("ethernet / ipv4(dst=10.0.0.2) / udp / vxlan / ethernet / ipv6 / udp / payload(\"odd\")",
+                    {"ethernet.src=permuted:02:00:00:00:00:00,02:00:00:00:00:ff", "ipv4.src=counting:10.0.0.0:1000:3",
+                     "ipv4.id=sequence_number", "udp.sport=uniform:1024:65535", "udp[1].dport=one_of:53,123,443",
+                     "ipv6.src=uniform:2001:db8::1,2001:db8::ffff:0:1"},
+                    42);
+    auto const typed = stream(
+        make_packet(ethernet(), ipv4(dst = "10.0.0.2"), udp(), vxlan(), ethernet(), ipv6(), udp(), payload("odd")),
+        vary(in<ethernet>, src) = permuted("02:00:00:00:00:00"_mac, "02:00:00:00:00:ff"_mac),
+        vary(in<ipv4>, src) = counting("10.0.0.0"_ipv4, 1000, 3), vary(in<ipv4>, identification) = packet_number,
+        vary(in<udp>, sport) = uniform(1024, 65535), vary(in<udp, 1>, dport) = one_of(53, 123, 443),
+        vary(in<ipv6>, src) = uniform("2001:db8::1"_ipv6, "2001:db8::ffff:0:1"_ipv6), seed = 42);
+    ASSERT_EQ(said.size(), typed.size());
+    for (std::uint64_t k = 0; k < 300; ++k)
+        ASSERT_EQ(test::hex(said.packet(k * 1013)), test::hex(typed.packet(k * 1013))) << k;
+    EXPECT_EQ(any_stream(said).shard(1, 3).packet(5), typed.packet(16));
+}
+
+std::string refusal(std::string const& varied) {
+    try {
+        stream_from("ipv4 / udp", {varied}, 0);
+    } catch (error const& problem) {
+        return problem.what();
+    }
+    return "";
+}
+
+TEST(DynamicStream, WhatItRefuses) {
+    EXPECT_EQ(refusal("udp.sport=uniform:1:65536"), "UDP.source_port: 65536 does not fit in 16 bits (at most 65535)");
+    EXPECT_EQ(refusal("udp[1].sport=uniform:1:2"),
+              "vary \"udp[1].sport=uniform:1:2\": the packet has not so many layers UDP");
+    EXPECT_EQ(refusal("udp"), "vary \"udp\": write LAYER.FIELD=GENERATOR");
+    EXPECT_EQ(refusal("udp.sport=uniform:2:1"), "uniform: the range ends before it begins");
+    EXPECT_TRUE(refusal("udp.sprot=uniform:1:2").find("did you mean") != std::string::npos);
+    EXPECT_TRUE(refusal("upd.sport=uniform:1:2").find("did you mean") != std::string::npos);
+    for (std::string const generator :
+         {"", "uniform", "uniform:1", "uniform:1:2:3", "sometimes:1", "counting:1:x", "one_of:"})
+        EXPECT_NE(refusal("udp.sport=" + generator), "") << generator;
+}
+
+}
