@@ -26,7 +26,7 @@ SUBJECTS = [
     ("Options and other parts, trailers", r"options?_|parts_|trailer_|layer_behind_a_trailer|sack_|dns_record"),
     ("Reading, capturing, cutting", r"parsed?_|misspelt_field_of_a_view|rule_of_a_view|value_too_large_for_a_view|"
                                     r"checksum_of|file_of|fragments_of|answered_by"),
-    ("Generating", r"vary_|zipf_|stream_|mix_|transmit_|bpf_|live_"),
+    ("Generating", r"observe_|vary_|zipf_|stream_|mix_|transmit_|bpf_|live_"),
     ("Proofs", r"(picture|alias|rest|matches|struct|layout|diagram|export|budget)_"),
 ]
 
