@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include "ratio_table.hpp"
+#include <array>
+#include <benchmark/benchmark.h>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <sched.h>
+#include <string>
+#include <umpa/generate/stream.hpp>
+#include <umpa/send/interface_counters.hpp>
+#include <umpa/send/report_text.hpp>
+#include <umpa/umpa.hpp>
+#include <unistd.h>
+
+namespace bench {
+
+// So many at once that to start a run and to end it costs nothing beside them.
+inline constexpr std::uint64_t count = 50'000;
+
+/// The stream that is sent: two fields vary, and with them two checksums.
+inline auto make_flows() {
+    using namespace umpa;
+    using namespace umpa::fields;
+    using namespace umpa::literals;
+    return stream(make_packet(ethernet(source_address = "02:00:00:00:00:01"), ipv4(destination_address = "10.1.0.1"),
+                              udp(), payload(std::array<std::byte, 18>{})),
+                  vary(in<ipv4>, source_address) = counting("10.0.0.0"_ipv4, 65536),
+                  vary(in<udp>, source_port) = uniform(1024, 65535), seed = 42);
+}
+inline auto const flows = make_flows();
+
+inline void fail(std::string const& why) {
+    std::fprintf(stderr, "%s\n", why.c_str());
+    std::exit(1);
+}
+inline void check(umpa::transmit_report const& report, std::uint64_t asked = count) {
+    if (!report.is_complete() || report.accepted != asked) fail(to_text(report));
+}
+
+/// A cable from `near` to `far` in a network namespace of this program; false where none can be made.
+inline bool make_cable() {
+    return ::geteuid() == 0 && ::unshare(CLONE_NEWNET) == 0 &&
+           std::system("ip link add near type veth peer name far 2>/dev/null && "
+                       "sysctl -q -w net.ipv6.conf.near.disable_ipv6=1 net.ipv6.conf.far.disable_ipv6=1 2>/dev/null; "
+                       "ip link set near up && ip link set far up") == 0;
+}
+
+/// A row. Of what crosses the cable, so many packets have to arrive.
+inline void add(ratio_table& table, std::string const& subject, std::string const& competitor, void (*run)(),
+                std::uint64_t crossing = 0) {
+    benchmark::RegisterBenchmark(table.add(subject, competitor).c_str(),
+                                 [=](benchmark::State& state) {
+                                     for (auto _ : state) {
+                                         umpa::detail::far_end_counter const peer("near");
+                                         run();
+                                         if (crossing != 0 && (!peer.since() || peer.since()->packets < crossing))
+                                             fail(competitor + ": packets were lost");
+                                     }
+                                 })
+        ->MeasureProcessCPUTime()
+        ->Unit(benchmark::kNanosecond);
+}
+
+}
