@@ -5,18 +5,16 @@
 #include <algorithm>
 #include <array>
 #include <benchmark/benchmark.h>
-#include <bpf/bpf.h>
-#include <bpf/libbpf.h>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
-#include <linux/bpf.h>
 #include <net/if.h>
 #include <optional>
 #include <span>
 #include <string>
 #include <umpa/generate/bpf_writer.hpp>
+#include <umpa/send/libbpf.hpp>
 #include <umpa/send/live_frames.hpp>
 #include <umpa/send/packet_socket.hpp>
 #include <umpa/send/transmit.hpp>
@@ -31,10 +29,10 @@ using bench::flows;
 /// What costs a millisecond to begin is asked for more packets.
 constexpr std::uint64_t many = 20 * count;
 
-using program = std::array<bpf_insn, 8>;
+using program = std::array<bpf_instruction, 8>;
 
 int load(program const& instructions, std::size_t size) {
-    return ::bpf_prog_load(BPF_PROG_TYPE_XDP, "bench", "BSL-1.0", instructions.data(), size, nullptr);
+    return umpa::detail::load_instructions(BPF_PROG_TYPE_XDP, "bench", std::span(instructions).first(size));
 }
 /// Drops all that arrives at the far end; false where the kernel takes no such program.
 bool drop_at_far_end() {

@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <cstring>
 #include <gtest/gtest.h>
-#include <linux/bpf.h>
 #include <span>
 #include <stdexcept>
 #include <umpa/generate/bpf_program.hpp>
+#include <umpa/generate/linux_bpf.hpp>
 
 // Runs eBPF instructions over a frame, as RFC 9669 says and as slowly as it likes: what it is asked to do outside of
 // the frame, the state and the stack is an error, as is an instruction that it does not know.
@@ -20,7 +20,7 @@ public:
     explicit bpf_interpreter(bpf_stream_state& state, std::uint64_t clock = 0) : state_(state), clock_(clock) {}
 
     /// What the program returns.
-    std::uint64_t run(std::span<bpf_insn const> program, std::span<std::byte> frame) {
+    std::uint64_t run(std::span<umpa::bpf_instruction const> program, std::span<std::byte> frame) {
         program_ = program;
         frame_ = frame;
         registers_[1] = context;
@@ -41,7 +41,7 @@ private:
     // Where the program sees its memory.
     static constexpr std::uint64_t context = 0x1'0000, packet = 0x10'0000, state = 0x100'0000, stack_end = 0x1000'0000;
 
-    void one(bpf_insn const& its) {
+    void one(umpa::bpf_instruction const& its) {
         switch (BPF_CLASS(its.code)) {
         case BPF_ALU64: return calculate(its, false);
         case BPF_ALU: return BPF_OP(its.code) == BPF_END ? turn(its) : calculate(its, true);
@@ -52,10 +52,10 @@ private:
         default: throw std::runtime_error("an unknown class of instruction");
         }
     }
-    std::uint64_t operand(bpf_insn const& its) const {
+    std::uint64_t operand(umpa::bpf_instruction const& its) const {
         return BPF_SRC(its.code) == BPF_X ? registers_[its.src_reg] : static_cast<std::uint64_t>(std::int64_t{its.imm});
     }
-    void calculate(bpf_insn const& its, bool is_short) {
+    void calculate(umpa::bpf_instruction const& its, bool is_short) {
         std::uint64_t a = registers_[its.dst_reg], b = operand(its);
         if (is_short) a = static_cast<std::uint32_t>(a), b = static_cast<std::uint32_t>(b);
         std::uint64_t const result = calculated(BPF_OP(its.code), a, b, is_short ? 31 : 63);
@@ -76,20 +76,20 @@ private:
         default: throw std::runtime_error("an unknown operation");
         }
     }
-    void turn(bpf_insn const& its) {
+    void turn(umpa::bpf_instruction const& its) {
         std::uint64_t& of = registers_[its.dst_reg];
         bool const to_big = BPF_SRC(its.code) == BPF_TO_BE;
         if (to_big == (std::endian::native == std::endian::little)) of = __builtin_bswap64(of) >> (64 - its.imm);
         if (its.imm < 64) of &= (std::uint64_t{1} << its.imm) - 1;
     }
-    void set(bpf_insn const& its) {
-        bpf_insn const& upper = program_[at_++];
+    void set(umpa::bpf_instruction const& its) {
+        umpa::bpf_instruction const& upper = program_[at_++];
         registers_[its.dst_reg] =
             its.src_reg == BPF_PSEUDO_MAP_VALUE
                 ? state
                 : std::uint64_t{static_cast<std::uint32_t>(upper.imm)} << 32 | static_cast<std::uint32_t>(its.imm);
     }
-    void jump(bpf_insn const& its) {
+    void jump(umpa::bpf_instruction const& its) {
         std::uint64_t const a = registers_[its.dst_reg], b = operand(its);
         bool goes = false;
         switch (BPF_OP(its.code)) {
@@ -113,7 +113,7 @@ private:
             throw std::runtime_error("an unknown helper");
         for (int i = 1; i <= 5; ++i) registers_[i] = 0xdead'dead'dead'deadU;
     }
-    void load(bpf_insn const& its) {
+    void load(umpa::bpf_instruction const& its) {
         std::uint64_t const from = registers_[its.src_reg] + static_cast<std::uint64_t>(std::int64_t{its.off});
         if (from == context)
             registers_[its.dst_reg] = packet;
@@ -122,7 +122,7 @@ private:
         else
             move(its, false);
     }
-    void move(bpf_insn const& its, bool stores) {
+    void move(umpa::bpf_instruction const& its, bool stores) {
         std::size_t const size = BPF_SIZE(its.code) == BPF_DW  ? 8
                                  : BPF_SIZE(its.code) == BPF_W ? 4
                                  : BPF_SIZE(its.code) == BPF_H ? 2
@@ -152,7 +152,7 @@ private:
     bpf_stream_state& state_;
     std::uint64_t clock_;
     std::uint64_t interface_ = 0;
-    std::span<bpf_insn const> program_;
+    std::span<umpa::bpf_instruction const> program_;
     std::span<std::byte> frame_;
     std::uint64_t registers_[11]{};
     std::byte stack_[512]{};

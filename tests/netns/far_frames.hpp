@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
-#include <bpf/bpf.h>
-#include <bpf/libbpf.h>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
@@ -10,7 +8,6 @@
 #include <fstream>
 #include <golden.hpp>
 #include <gtest/gtest.h>
-#include <linux/bpf.h>
 #include <net/ethernet.h>
 #include <net/if.h>
 #include <netinet/in.h>
@@ -23,6 +20,7 @@
 #include <sys/socket.h>
 #include <umpa/generate/bpf_writer.hpp>
 #include <umpa/generate/stream.hpp>
+#include <umpa/send/libbpf.hpp>
 #include <umpa/send/open_socket.hpp>
 #include <umpa/umpa.hpp>
 #include <vector>
@@ -48,12 +46,11 @@ protected:
         if (IsSkipped() || HasFatalFailure()) return;
         std::ofstream("/proc/sys/net/ipv6/conf/near/disable_ipv6") << 1;
         at_far_end([] { std::ofstream("/proc/sys/net/ipv6/conf/far/disable_ipv6") << 1; });
-        std::array<bpf_insn, 2> pass{};
+        std::array<umpa::bpf_instruction, 2> pass{};
         umpa::detail::bpf_writer to(pass.data());
         to.set_short(umpa::detail::bpf_register::r0, XDP_PASS);
         to.leave();
-        umpa::detail::owned_descriptor const program(
-            ::bpf_prog_load(BPF_PROG_TYPE_XDP, "pass", "BSL-1.0", pass.data(), pass.size(), nullptr));
+        umpa::detail::owned_descriptor const program(umpa::detail::load_instructions(BPF_PROG_TYPE_XDP, "pass", pass));
         if (program.number() < 0) GTEST_SKIP() << "no XDP program can be loaded here: " << std::strerror(errno);
         int error = 0;
         at_far_end(

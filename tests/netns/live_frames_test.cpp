@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <bpf/bpf.h>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>

@@ -3,13 +3,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <linux/bpf.h>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <umpa/build/checksum.hpp>
 #include <umpa/generate/bpf_packet.hpp>
+#include <umpa/generate/linux_bpf.hpp>
 #include <umpa/generate/packet_stream.hpp>
 
 namespace umpa {
@@ -50,7 +50,7 @@ struct bpf_lowering<packet_stream<Packet, Variations...>> {
     static constexpr bool is_known = (bpf_generator<decltype(Variations::values)>::is_known && ...);
     static constexpr bool has_time = (std::is_same_v<decltype(Variations::values), timestamp_generator> || ...);
 
-    static constexpr std::size_t write(bpf_insn* memory, constants const& with) {
+    static constexpr std::size_t write(bpf_instruction* memory, constants const& with) {
         bpf_writer to(memory);
         if constexpr (has_time) write_time(to, with);
         // struct xdp_md, which r1 points to, begins with where the packet begins and ends.

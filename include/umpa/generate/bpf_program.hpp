@@ -3,9 +3,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <linux/bpf.h>
 #include <umpa/errors/refusal.hpp>
 #include <umpa/generate/bpf_lowering.hpp>
+#include <umpa/generate/linux_bpf.hpp>
 
 namespace umpa {
 
@@ -33,7 +33,7 @@ namespace detail {
 
 template <class Stream>
 constexpr auto write_shape() {
-    std::array<bpf_insn, program_size<Stream>> program{};
+    std::array<bpf_instruction, program_size<Stream>> program{};
     bpf_lowering<Stream>::write(program.data(), {});
     return program;
 }
@@ -56,7 +56,7 @@ constexpr auto refuse_to_lower() {
 
 /// The instructions with zeros for constants that only a stream itself knows.
 template <lowerable Stream>
-inline constexpr std::array<bpf_insn, program_size<Stream>> program_shape = detail::write_shape<Stream>();
+inline constexpr std::array<bpf_instruction, program_size<Stream>> program_shape = detail::write_shape<Stream>();
 
 /// The stream as an XDP program: each time that it runs it makes the next packet out of any other one of this stream,
 /// and redirects it. `map` is the descriptor of an array map with one bpf_stream_state. Throws lowering_error when
@@ -67,7 +67,7 @@ auto program_of(Stream const& stream, int map = -1) {
         return detail::refuse_to_lower<Stream>();
     } else {
         using lowering = detail::bpf_lowering<Stream>;
-        std::array<bpf_insn, program_size<Stream>> program{};
+        std::array<bpf_instruction, program_size<Stream>> program{};
         lowering::write(program.data(), lowering::constants_of(stream, map));
         return program;
     }

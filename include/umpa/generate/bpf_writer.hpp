@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <linux/bpf.h>
+#include <umpa/generate/linux_bpf.hpp>
 
 // eBPF instructions (RFC 9669), one after the other.
 
@@ -23,7 +23,7 @@ class bpf_writer {
 public:
     using reg = bpf_register;
 
-    constexpr explicit bpf_writer(bpf_insn* to = nullptr) : to_(to) {}
+    constexpr explicit bpf_writer(bpf_instruction* to = nullptr) : to_(to) {}
 
     constexpr std::size_t size() const { return size_; }
 
@@ -101,7 +101,7 @@ private:
     }
     constexpr bpf_jump put(unsigned code, reg to, reg from, int offset, std::uint32_t constant) {
         if (to_ != nullptr) {
-            bpf_insn& one = to_[size_];
+            bpf_instruction& one = to_[size_];
             one.code = static_cast<std::uint8_t>(code);
             one.dst_reg = static_cast<std::uint8_t>(to) & 15U;
             one.src_reg = static_cast<std::uint8_t>(from) & 15U;
@@ -111,7 +111,7 @@ private:
         return {size_++};
     }
 
-    bpf_insn* to_;
+    bpf_instruction* to_;
     std::size_t size_ = 0;
 };
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <algorithm>
-#include <bpf/bpf.h>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
 #include <ctime>
-#include <linux/bpf.h>
 #include <net/if.h>
 #include <optional>
 #include <span>
 #include <string>
 #include <sys/syscall.h>
 #include <umpa/generate/bpf_program.hpp>
+#include <umpa/send/libbpf.hpp>
 #include <umpa/send/live_frames_account.hpp>
 #include <umpa/send/live_frames_kernel.hpp>
 #include <umpa/send/sink.hpp>
@@ -99,7 +98,7 @@ private:
     struct loaded_programs {
         explicit loaded_programs(std::string const& name) : map(name) {}
 
-        void load(std::string const& name, std::span<bpf_insn const> stream_program) {
+        void load(std::string const& name, std::span<bpf_instruction const> stream_program) {
             auto const groups = detail::group_account(map.number());
             auto const errors = detail::error_account(map.number());
             programs.push_back(detail::load_program(name, BPF_PROG_TYPE_XDP, stream_program));

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <linux/bpf.h>
 #include <umpa/generate/bpf_program.hpp>
 #include <umpa/generate/bpf_writer.hpp>
 
@@ -47,7 +46,7 @@ constexpr void write_end(bpf_writer& to) {
 }
 
 /// At xdp_devmap_xmit(from_dev, to_dev, sent, drops, err): a group of frames came to the interface.
-constexpr std::size_t write_group_account(bpf_insn* memory, int map) {
+constexpr std::size_t write_group_account(bpf_instruction* memory, int map) {
     using enum bpf_register;
     bpf_writer to(memory);
     bpf_jump const other_thread = write_filter(to, map);
@@ -71,7 +70,7 @@ constexpr std::size_t write_group_account(bpf_insn* memory, int map) {
 }
 
 /// At xdp_redirect_err(dev, xdp, tgt, err, ...): a frame did not get into a group.
-constexpr std::size_t write_error_account(bpf_insn* memory, int map) {
+constexpr std::size_t write_error_account(bpf_instruction* memory, int map) {
     using enum bpf_register;
     bpf_writer to(memory);
     bpf_jump const other_thread = write_filter(to, map);
@@ -85,12 +84,12 @@ constexpr std::size_t write_error_account(bpf_insn* memory, int map) {
 }
 
 inline auto group_account(int map) {
-    std::array<bpf_insn, write_group_account(nullptr, 0)> program{};
+    std::array<bpf_instruction, write_group_account(nullptr, 0)> program{};
     write_group_account(program.data(), map);
     return program;
 }
 inline auto error_account(int map) {
-    std::array<bpf_insn, write_error_account(nullptr, 0)> program{};
+    std::array<bpf_instruction, write_error_account(nullptr, 0)> program{};
     write_error_account(program.data(), map);
     return program;
 }

@@ -2,14 +2,13 @@
 #pragma once
 #include <algorithm>
 #include <array>
-#include <bpf/bpf.h>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
-#include <linux/bpf.h>
 #include <span>
 #include <string>
 #include <system_error>
+#include <umpa/send/libbpf.hpp>
 #include <umpa/send/open_socket.hpp>
 #include <umpa/send/send_error.hpp>
 #include <utility>
@@ -66,10 +65,9 @@ inline std::string last_line(std::span<char const> log) {
 }
 
 inline owned_descriptor load_program(std::string const& name, bpf_prog_type type,
-                                     std::span<bpf_insn const> instructions) {
+                                     std::span<bpf_instruction const> instructions) {
     auto const load = [&](bpf_prog_load_opts const* options) {
-        return owned_descriptor(
-            ::bpf_prog_load(type, "umpa", "BSL-1.0", instructions.data(), instructions.size(), options));
+        return owned_descriptor(load_instructions(type, "umpa", instructions, options));
     };
     owned_descriptor loaded = load(nullptr);
     if (loaded.number() >= 0) return loaded;

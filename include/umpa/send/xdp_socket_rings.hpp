@@ -9,8 +9,8 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <thread>
+#include <umpa/send/libbpf.hpp>
 #include <umpa/send/socket_words.hpp>
-#include <xdp/xsk.h>
 
 namespace umpa {
 
