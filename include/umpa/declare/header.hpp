@@ -13,6 +13,7 @@
 #include <umpa/declare/field_ref.hpp>
 #include <umpa/declare/leaf.hpp>
 #include <umpa/declare/name.hpp>
+#include <umpa/declare/no_such_field.hpp>
 #include <umpa/declare/rule.hpp>
 #include <umpa/errors/fixed_string.hpp>
 #include <umpa/errors/refusal.hpp>
@@ -144,24 +145,12 @@ private:
     template <fixed_string Field>
     static constexpr bool has = requires(header const* self) { detail::index_of_leaf<name<Field>>(self); };
 
-    static constexpr sentence no_field(std::string_view written) {
-        std::array<std::string_view, field_count> known{};
-        for (std::size_t i = 0; i < field_count; ++i) known[i] = field_table<Fields>[i].name;
-        std::string_view const near = detail::nearest(written, known);
-        sentence words;
-        words << Name.view() << " has no field \"" << written << "\"";
-        if (!near.empty()) return words << "; did you mean \"" << near << "\"?";
-        words << "; its fields are:";
-        for (std::string_view one : known) words << " " << one;
-        return words;
-    }
-
     template <fixed_string Field>
     static constexpr std::size_t index() {
         if constexpr (has<Field>)
             return decltype(detail::index_of_leaf<name<Field>>(static_cast<header const*>(nullptr)))::value;
         else
-            return refuse([] { return no_field(Field.view()); }), 0;
+            return refuse([] { return detail::no_such_field({}, Name.view(), field_table<Fields>, Field.view()); }), 0;
     }
 
     template <class... Names, class... Values>

@@ -9,6 +9,7 @@
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/field_value.hpp>
 #include <umpa/declare/header.hpp>
+#include <umpa/declare/no_such_field.hpp>
 #include <umpa/errors/refusal.hpp>
 #include <umpa/generate/numbers.hpp>
 #include <umpa/generate/vary.hpp>
@@ -20,19 +21,6 @@ namespace umpa::detail {
 /// What a generator gives, as a number.
 template <class Generator>
 using number_given_by = number_type_of<decltype(std::declval<Generator const&>()(moment()))>;
-
-template <class Header>
-constexpr sentence no_such_varied_field(std::string_view written) {
-    std::array<std::string_view, Header::field_count> known{};
-    for (std::size_t i = 0; i < known.size(); ++i) known[i] = field_table<Header::declared_fields>[i].name;
-    std::string_view const near = nearest(written, known);
-    sentence words;
-    words << "vary: " << Header::protocol_name.view() << " has no field \"" << written << "\"";
-    if (!near.empty()) return words << "; did you mean \"" << near << "\"?";
-    words << "; its fields are:";
-    for (std::string_view one : known) words << " " << one;
-    return words;
-}
 
 /// Why a field cannot vary; an empty sentence where it can.
 template <class Stack, class Variation>
@@ -61,7 +49,7 @@ private:
         constexpr auto const& table = field_table<Header::declared_fields>;
         constexpr std::size_t field = index_of(table, Field.view());
         if constexpr (field == Header::field_count)
-            return no_such_varied_field<Header>(Field.view());
+            return no_such_field(sentence() << "vary: ", Header::protocol_name.view(), table, Field.view());
         else if constexpr (table[field].bits > 128)
             return named<Header>() << " has " << table[field].bits << " bits; fields of at most 128 can vary";
         else if constexpr (table[field].bits <= 64 && std::is_same_v<number_given_by<Generator>, wide_number>)

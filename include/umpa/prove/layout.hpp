@@ -10,6 +10,7 @@
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/header.hpp>
 #include <umpa/declare/name.hpp>
+#include <umpa/declare/no_such_field.hpp>
 #include <umpa/declare/rule_words.hpp>
 #include <umpa/errors/error.hpp>
 #include <umpa/errors/refusal.hpp>
@@ -121,21 +122,6 @@ struct declared_source<header<Fields, Name, Traits...>> {
 
 }
 
-namespace detail {
-
-template <std::size_t N>
-constexpr sentence no_field_in_layout(std::string_view protocol, std::array<field_info, N> const& table,
-                                      std::string_view written) {
-    std::array<std::string_view, N> known{};
-    for (std::size_t i = 0; i < N; ++i) known[i] = table[i].name;
-    std::string_view const near = nearest(written, known);
-    sentence words;
-    words << protocol << " has no field \"" << written << "\"";
-    return near.empty() ? words : words << "; did you mean \"" << near << "\"?";
-}
-
-}
-
 /// The layout of one protocol, by the names of its fields too.
 template <class P>
 struct layout_table : protocol_layout {
@@ -147,9 +133,8 @@ struct layout_table : protocol_layout {
         constexpr auto const& table = field_table<detail::declared_source<P>::fields>;
         constexpr std::size_t index = detail::index_of(table, Field.view());
         if constexpr (index == table.size())
-            refuse([] {
-                return detail::no_field_in_layout(detail::declared_source<P>::name.view(), table, Field.view());
-            });
+            refuse(
+                [] { return detail::no_such_field({}, detail::declared_source<P>::name.view(), table, Field.view()); });
         return rows[index];
     }
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
-#include <cstddef>
-#include <type_traits>
 #include <umpa/declare/identity.hpp>
 #include <umpa/declare/relations.hpp>
 #include <umpa/protocols/link/ethernet.hpp>
@@ -17,14 +15,6 @@ namespace umpa::detail {
 /// The headers that most packets begin with, each before those that it may carry. They are read by code that is made
 /// of their declarations, as parse reads them; all others by tables.
 using common_headers = layer_list<ethernet, vlan, ipv4, ipv6, tcp, udp>;
-
-/// The place of a type in a list.
-template <class P, class... All>
-constexpr std::size_t index_among(layer_list<All...>) {
-    std::size_t i = 0;
-    static_cast<void>(((std::is_same_v<P, All> || (++i, false)) || ...));
-    return i;
-}
 
 template <class... P>
 constexpr std::array<identity, sizeof...(P)> identities_of(layer_list<P...>) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <new>
 #include <span>
+#include <umpa/build/packet.hpp>
 #include <umpa/protocols/payload.hpp>
 #include <umpa/read/common_reader.hpp>
 #include <umpa/read/trailer_finder.hpp>
@@ -87,7 +88,7 @@ private:
     /// on by tables. I of them were read.
     template <class P, std::size_t I>
     [[gnu::always_inline]] std::size_t run_by_code(layers_read layers, std::size_t at, std::size_t end) {
-        constexpr std::size_t place = index_among<P>(common_headers());
+        constexpr std::size_t place = place_among<P>(common_headers());
         protocol_reader const& reader = *readers_->common()[place];
         open_header& top = headers_[I];
         std::byte const* const header = packet_.data() + at;

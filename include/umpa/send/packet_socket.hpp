@@ -13,6 +13,7 @@
 #include <umpa/send/raw_socket.hpp>
 #include <umpa/send/send_message.hpp>
 #include <umpa/send/sink.hpp>
+#include <umpa/send/socket_kind.hpp>
 #include <umpa/send/socket_words.hpp>
 #include <utility>
 
@@ -31,11 +32,8 @@ struct packet_socket_options {
 class packet_socket {
 public:
     static constexpr bool prefilled = true;
-    struct kind {
+    struct kind : socket_kind::link {
         static constexpr std::string_view name = "packet_socket";
-        static constexpr std::string_view first_layer = "Ethernet";
-        static constexpr std::string_view otherwise =
-            "put ethernet() before it, or use raw_socket::ipv4 or raw_socket::ipv6";
     };
 
     /// Throws a socket_error of the kind that says why: no_such_interface, permission_denied.
