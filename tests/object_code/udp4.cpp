@@ -2,6 +2,7 @@
 // What tests/object_code.py reads of the object code of this file, at -O2:
 // STRAIGHT: build, build_with_payload, write
 // CONSTANT: constant, constant_without_being_told
+// RODATA: whole 47 bytes
 #include <umpa/umpa.hpp>
 
 using namespace umpa;
@@ -34,4 +35,8 @@ std::array<std::byte, 47> constant() {
 std::array<std::byte, 47> constant_without_being_told() {
     return to_bytes(
         make_packet(ethernet(), ipv4(src = "10.0.0.1"_ipv4, dst = "10.0.0.2"_ipv4), udp(), payload("hello")));
+}
+
+extern "C" {
+extern constexpr std::array<std::byte, 47> whole = to_bytes(make_packet(ethernet(), ipv4(), udp(), payload("hello")));
 }

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <span>
 #include <type_traits>
+#include <umpa/build/checksum_blocks.hpp>
 #include <utility>
 
 // Ones'-complement sums (RFC 1071). 2^16 = 1 modulo 65535, so a word of 64 bits adds as its two halves, and a sum of
@@ -76,76 +77,58 @@ template <std::size_t Size>
     }(std::make_index_sequence<Size / 4>());
 }
 
-// Words of 64 bits are added as they are, what overflows is lost; their upper halves are added beside, and the sum of
-// the lower ones is what is missing between the two.
-
-/// The sum of words whose wrapped sum, and sum of upper halves, are these.
-[[gnu::always_inline]] inline std::uint64_t sum_of_halves(std::uint64_t whole, std::uint64_t upper) {
-    return halves(whole - (upper << 32) + upper);
+/// The last bytes of a word of memory, moved to where it begins; zeros behind them.
+template <class Word>
+[[gnu::always_inline]] inline Word last_bytes(Word word, std::size_t bytes) {
+    std::size_t const bits = 8 * (sizeof word - bytes);
+    return std::endian::native == std::endian::little ? word >> bits : word << bits;
 }
 
-/// The sum of blocks of 64 bytes, in the machine's own byte order.
-inline std::uint64_t sum_of_blocks(std::byte const* at, std::size_t blocks) {
-    using lanes [[gnu::vector_size(16)]] = std::uint64_t;
-    lanes whole[4]{}, upper[4]{};
-    for (; blocks > 0; --blocks, at += 64)
-        for (int i = 0; i < 4; ++i) {
-            lanes word;
-            std::memcpy(&word, at + 16 * i, sizeof word);
-            whole[i] += word;
-            upper[i] += word >> 32;
-        }
-    lanes const wholes = whole[0] + whole[1] + whole[2] + whole[3], uppers = upper[0] + upper[1] + upper[2] + upper[3];
-    return sum_of_halves(wholes[0] + wholes[1], uppers[0] + uppers[1]);
+/// The word `i` bytes behind `at`; copied where Copies says so, as far behind `to`, which may be null where not.
+template <bool Copies, class Word>
+[[gnu::always_inline]] inline Word load_word(std::byte const* at, std::size_t i, std::byte* to) {
+    Word word;
+    std::memcpy(&word, at + i, sizeof word);
+    if constexpr (Copies) std::memcpy(to + i, &word, sizeof word);
+    return word;
 }
 
-#if defined(__x86_64__)
-/// The same in words twice as wide.
-[[gnu::target("avx2")]] inline std::uint64_t sum_of_blocks_wide(std::byte const* at, std::size_t blocks) {
-    using lanes [[gnu::vector_size(32)]] = std::uint64_t;
-    lanes whole0{}, whole1{}, upper0{}, upper1{}, word0, word1;
-    for (; blocks > 0; --blocks, at += 64) {
-        std::memcpy(&word0, at, sizeof word0);
-        std::memcpy(&word1, at + 32, sizeof word1);
-        whole0 += word0;
-        upper0 += word0 >> 32;
-        whole1 += word1;
-        upper1 += word1 >> 32;
+/// The sum of less than eight bytes, in the machine's own byte order.
+template <bool Copies>
+[[gnu::always_inline]] inline std::uint64_t sum_of_rest(std::byte const* at, std::size_t size, std::byte* to) {
+    std::uint64_t sum = 0;
+    std::size_t i = 0;
+    if (size >= 4) sum += load_word<Copies, std::uint32_t>(at, 0, to), i = 4;
+    if (size % 4 >= 2) sum += load_word<Copies, std::uint16_t>(at, i, to), i += 2;
+    if (size % 2 == 1) {
+        std::uint64_t const last = load_word<Copies, std::uint8_t>(at, i, to);
+        sum += std::endian::native == std::endian::little ? last : last << 8;
     }
-    whole0 += whole1;
-    upper0 += upper1;
-    return sum_of_halves(whole0[0] + whole0[1] + whole0[2] + whole0[3], upper0[0] + upper0[1] + upper0[2] + upper0[3]);
+    return sum;
 }
-inline std::uint64_t sum_of_blocks_at_run_time(std::byte const* at, std::size_t blocks) {
-    return __builtin_cpu_supports("avx2") ? sum_of_blocks_wide(at, blocks) : sum_of_blocks(at, blocks);
-}
-#else
-inline std::uint64_t sum_of_blocks_at_run_time(std::byte const* at, std::size_t blocks) {
-    return sum_of_blocks(at, blocks);
-}
-#endif
 
-/// The sum of bytes in memory.
-[[gnu::noinline]] inline std::uint64_t sum_of_memory(std::byte const* at, std::size_t size) {
-    std::uint64_t sum = size >= 64 ? sum_of_blocks_at_run_time(at, size / 64) : 0;
-    at += size / 64 * 64;
-    std::size_t left = size % 64;
-    for (; left >= 8; left -= 8, at += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, at, sizeof word);
-        sum += halves(word);
-    }
-    for (std::size_t i = 0; i < left; i += 4) {
-        std::uint32_t rest = 0;
-        std::memcpy(&rest, at + i, left - i < 4 ? left - i : 4);
-        sum += rest;
-    }
+/// The sum of bytes in memory. Copies: they go to `to`.
+template <bool Copies>
+[[gnu::noinline]] std::uint64_t sum_of_memory(std::byte const* at, std::size_t size, std::byte* to) {
+    if (size < 8) return from_native(sum_of_rest<Copies>(at, size, to));
+    std::size_t i = size / 64 * 64;
+    std::uint64_t sum = i > 0 ? sum_of_blocks_at_run_time<Copies>(at, i / 64, to) : 0;
+    for (; i + 8 <= size; i += 8) sum += halves(load_word<Copies, std::uint64_t>(at, i, to));
+    if (i < size) sum += halves(last_bytes(load_word<Copies, std::uint64_t>(at, size - 8, to), size - i));
     return from_native(sum);
 }
 
 /// The sum of bytes as lanes of 16 bits that start with the first byte.
 constexpr std::uint64_t sum_of_bytes(std::span<std::byte const> bytes) {
-    return std::is_constant_evaluated() ? sum_of_bytes_one_by_one(bytes) : sum_of_memory(bytes.data(), bytes.size());
+    if (std::is_constant_evaluated()) return sum_of_bytes_one_by_one(bytes);
+    return sum_of_memory<false>(bytes.data(), bytes.size(), nullptr);
+}
+
+/// The same of bytes that are copied, in one pass over them.
+constexpr std::uint64_t copy_and_sum(std::byte* to, std::span<std::byte const> bytes) {
+    if (!std::is_constant_evaluated()) return sum_of_memory<true>(bytes.data(), bytes.size(), to);
+    for (std::size_t i = 0; i < bytes.size(); ++i) to[i] = bytes[i];
+    return sum_of_bytes_one_by_one(bytes);
 }
 
 }

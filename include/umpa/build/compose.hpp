@@ -9,6 +9,7 @@
 #include <span>
 #include <umpa/build/content_context.hpp>
 #include <umpa/build/context.hpp>
+#include <umpa/build/layer_refs.hpp>
 #include <umpa/build/stack.hpp>
 #include <umpa/build/words.hpp>
 #include <umpa/declare/combined_rule.hpp>
@@ -69,7 +70,9 @@ template <class Stack, std::size_t I, std::size_t J>
     using rule = declared_rule<header, J>;
     constexpr std::uint64_t most = most_by_rule<header, J>;
     constexpr auto const& declared = header::declared_fields.template at<J>();
-    if constexpr (structural_rule<rule> && Stack::is_fixed) {
+    if constexpr (has_content_rule<header, J>) {
+        return 0; // until all bytes are there that it is about
+    } else if constexpr (structural_rule<rule> && Stack::is_fixed) {
         constexpr std::uint64_t value = declared.initial.rule(context<Stack, I>(nullptr, nullptr));
         if constexpr (value > most && std::is_same_v<typename Stack::order, checked_t>)
             refuse([] { return fixed_rule_does_not_fit<header, J, value>(); });
@@ -94,58 +97,60 @@ place_values([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] std::size_t
     (put(words, bit + table[J].offset, table[J].bits, leaf_at<J>(header).value.wire()), ...);
 }
 
-template <class Stack, std::size_t I, std::size_t J, class Header>
-[[gnu::always_inline]] constexpr inline void place_automatic(std::uint32_t* words, Header const& header,
-                                                             context<Stack, I> const& at) {
+/// A field with a rule that gave `by_rule`; made once for each header, too.
+template <class Header, std::size_t J>
+[[gnu::always_inline]] constexpr inline void place_automatic(std::uint32_t* words, std::size_t bit,
+                                                             Header const& header, std::uint64_t by_rule) {
     constexpr field_info info = field_table<Header::declared_fields>[J];
-    constexpr std::size_t bit = Stack::layout.bit_of(I) + info.offset;
-    if (!header.template is_auto<J>())
-        put(words, bit, info.bits, leaf_at<J>(header).value.wire());
-    else if constexpr (!has_content_rule<Header, J>)
-        put(words, bit, info.bits, by_rule<Stack, I, J>(at));
-}
-template <class Stack, std::size_t I, class Header, std::size_t... J>
-[[gnu::always_inline]] constexpr inline void
-place_automatics([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] Header const& header,
-                 [[maybe_unused]] context<Stack, I> const& at, std::index_sequence<J...>) {
-    (place_automatic<Stack, I, J>(words, header, at), ...);
+    put(words, bit + info.offset, info.bits, header.template is_auto<J>() ? by_rule : leaf_at<J>(header).value.wire());
 }
 
-template <class Stack, std::size_t I, class Layer>
-[[gnu::always_inline]] constexpr inline void place_layer([[maybe_unused]] std::uint32_t* words,
-                                                         [[maybe_unused]] Layer const& one,
-                                                         [[maybe_unused]] runtime_sizes<Stack> const& sizes) {
+template <class Layer>
+struct fields_with_rules {
+    using all = std::index_sequence<>;
+    using content = std::index_sequence<>;
+};
+template <header_type Layer>
+struct fields_with_rules<Layer> {
+    using all = fields_of_kind<Layer::declared_fields, field_kind::automatic>;
+    using content = indices_where<is_content<Layer>>;
+};
+
+template <class Stack, std::size_t I, class Layer, std::size_t... J>
+[[gnu::always_inline]] constexpr inline void
+place_layer([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] Layer const& one,
+            [[maybe_unused]] runtime_sizes<Stack> const& sizes, std::index_sequence<J...>) {
     if constexpr (header_type<Layer>) {
-        constexpr auto const& fields = Layer::declared_fields;
-        place_values(words, Stack::layout.bit_of(I), one, fields_of_kind<fields, field_kind::value>());
-        place_automatics<Stack, I>(words, one, context<Stack, I>(&one, &sizes),
-                                   fields_of_kind<fields, field_kind::automatic>());
+        constexpr std::size_t bit = Stack::layout.bit_of(I);
+        [[maybe_unused]] context<Stack, I> const at(&one, &sizes);
+        place_values(words, bit, one, fields_of_kind<Layer::declared_fields, field_kind::value>());
+        (place_automatic<Layer, J>(words, bit, one, one.template is_auto<J>() ? by_rule<Stack, I, J>(at) : 0), ...);
     }
+}
+template <class Stack, std::size_t I, class Layer>
+[[gnu::always_inline]] constexpr inline void place_layer(std::uint32_t* words, Layer const& one,
+                                                         runtime_sizes<Stack> const& sizes) {
+    place_layer<Stack, I>(words, one, sizes, typename fields_with_rules<Layer>::all());
 }
 
 template <class Stack, std::size_t I, std::size_t J, class Layers>
 [[gnu::always_inline]] constexpr inline void place_content(std::uint32_t* words, Layers const& layers,
-                                                           runtime_sizes<Stack> const& sizes) {
+                                                           runtime_sizes<Stack> const& sizes,
+                                                           payload_copies<Stack>* copies) {
     using header = typename Stack::template at<I>;
     constexpr field_info info = field_table<header::declared_fields>[J];
-    if (boost::hana::at_c<I>(layers).template is_auto<J>())
+    if (layer_at<I>(layers).template is_auto<J>())
         put(words, Stack::layout.bit_of(I) + info.offset, info.bits,
             header::declared_fields.template at<J>().initial.rule(
-                content_context<Stack, I, Layers>(words, layers, sizes)) &
+                content_context<Stack, I, Layers>(words, layers, sizes, copies)) &
                 limit_of(info.bits));
 }
 template <class Stack, std::size_t I, class Layers, std::size_t... J>
 [[gnu::always_inline]] constexpr inline void
-place_contents_at([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] Layers const& layers,
-                  [[maybe_unused]] runtime_sizes<Stack> const& sizes, std::index_sequence<J...>) {
-    (place_content<Stack, I, J>(words, layers, sizes), ...);
-}
-template <class Stack, std::size_t I, class Layers>
-[[gnu::always_inline]] constexpr inline void place_contents(std::uint32_t* words, Layers const& layers,
-                                                            runtime_sizes<Stack> const& sizes) {
-    using header = typename Stack::template at<I>;
-    if constexpr (header_type<header>)
-        place_contents_at<Stack, I>(words, layers, sizes, indices_where<is_content<header>>());
+place_contents([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] Layers const& layers,
+               [[maybe_unused]] runtime_sizes<Stack> const& sizes, [[maybe_unused]] payload_copies<Stack>* copies,
+               std::index_sequence<J...>) {
+    (place_content<Stack, I, J>(words, layers, sizes, copies), ...);
 }
 
 template <class Stack, std::size_t I, class Layer>
@@ -155,7 +160,7 @@ size_at_run_time([[maybe_unused]] Layer const& one, [[maybe_unused]] runtime_siz
     if constexpr (!layout.shape[I].runtime) {
         return 0;
     } else if constexpr (padding_type<Layer>) {
-        constexpr std::size_t from = layout.parent[I] == none ? 0 : layout.parent[I];
+        constexpr std::size_t from = layout.parent[I] == nowhere ? 0 : layout.parent[I];
         constexpr std::size_t fixed = layout.offset[I] - layout.offset[from];
         return Layer::size_behind(fixed + runtime_size<Stack>(before, from, I));
     } else {
@@ -172,16 +177,29 @@ template <class Stack, class Layers>
     return sizes;
 }
 
-/// The words of all blocks of a packet.
-template <class Stack, class Layers>
-[[gnu::always_inline]] constexpr inline words_of<Stack> compose(Layers const& layers,
-                                                                runtime_sizes<Stack> const& sizes) {
+template <class Stack, std::size_t I>
+using rule_fields_at = typename fields_with_rules<typename Stack::template at<I>>::all;
+template <class Stack, std::size_t I>
+using content_fields_at =
+    typename fields_with_rules<typename Stack::template at<Stack::layout.content_order[I]>>::content;
+
+/// The words of all blocks of a packet, whose layers are a tuple or layer_refs. With `copies`, the long payloads that a
+/// checksum sees are copied as they are summed.
+template <class Stack, class Layers, std::size_t... I>
+[[gnu::always_inline]] constexpr inline words_of<Stack> compose(Layers const& layers, runtime_sizes<Stack> const& sizes,
+                                                                payload_copies<Stack>* copies,
+                                                                std::index_sequence<I...>) {
     words_of<Stack> words{};
-    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
-        (place_layer<Stack, I>(words.data(), boost::hana::at_c<I>(layers), sizes), ...);
-        (place_contents<Stack, Stack::layout.content_order[I]>(words.data(), layers, sizes), ...);
-    }(typename Stack::indices());
+    (place_layer<Stack, I>(words.data(), layer_at<I>(layers), sizes, rule_fields_at<Stack, I>()), ...);
+    (place_contents<Stack, Stack::layout.content_order[I]>(words.data(), layers, sizes, copies,
+                                                           content_fields_at<Stack, I>()),
+     ...);
     return words;
+}
+template <class Stack, class Layers>
+[[gnu::always_inline]] constexpr inline words_of<Stack> compose(Layers const& layers, runtime_sizes<Stack> const& sizes,
+                                                                payload_copies<Stack>* copies = nullptr) {
+    return compose<Stack>(layers, sizes, copies, typename Stack::indices());
 }
 
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
-#include <boost/hana/at.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <umpa/build/checksum.hpp>
 #include <umpa/build/content_ranges.hpp>
 #include <umpa/build/context.hpp>
+#include <umpa/build/layer_refs.hpp>
 #include <umpa/build/stack.hpp>
 #include <umpa/build/words.hpp>
 #include <umpa/declare/content_rule.hpp>
@@ -21,14 +21,44 @@ struct unchanged_layer {};
 template <class L>
 inline constexpr bool is_unchanged = std::is_same_v<L, unchanged_layer>;
 
+/// Where the payloads of a packet go, and of those that went there as they were summed, their sums.
+template <class Stack>
+struct payload_copies {
+    std::byte* to; ///< where the packet begins
+    std::array<bool, Stack::size> is_done{};
+    std::array<std::uint64_t, Stack::size> sums{};
+};
+
+template <class Header, class Name, class Space, std::uint64_t Otherwise>
+constexpr std::uint64_t number_by(field<Name, automatic<next_in_rule<Space, Otherwise>>> const&) {
+    if constexpr (has_number_in<Space, Header>)
+        return number_in<Space, Header>;
+    else
+        return 0;
+}
+template <class Header>
+constexpr std::uint64_t number_by(auto const&) {
+    return 0;
+}
+template <class Below, class Header, std::size_t... J>
+constexpr std::uint64_t find_own_number(std::index_sequence<J...>) {
+    return (std::uint64_t{0} + ... + number_by<Header>(Below::declared_fields.template at<J>()));
+}
+/// The upper-layer protocol number: that of Header itself, where the space of the header Below has one for it.
+template <class Below, class Header>
+inline constexpr std::uint64_t own_number_below =
+    find_own_number<Below, Header>(std::make_index_sequence<Below::field_count>());
+
 /// What a content rule is called with: the bytes of the packet as far as they are made. Layer I is its header.
 template <class Stack, std::size_t I, class Layers>
 class content_context : content_ranges<Stack, I> {
     using ranges = content_ranges<Stack, I>;
 
 public:
-    constexpr content_context(std::uint32_t const* words, Layers const& layers, runtime_sizes<Stack> const& sizes)
-        : words_(words), layers_(layers), sizes_(sizes) {}
+    /// What is summed of payloads is copied as `copies` says, where they are given.
+    constexpr content_context(std::uint32_t const* words, Layers const& layers, runtime_sizes<Stack> const& sizes,
+                              payload_copies<Stack>* copies = nullptr)
+        : words_(words), layers_(layers), sizes_(sizes), copies_(copies) {}
 
     static constexpr std::uint64_t fold(std::uint64_t sum) { return detail::fold(sum); }
     static constexpr std::size_t header_size() { return layout.header_size[I]; }
@@ -78,9 +108,9 @@ public:
         if constexpr (below == Stack::size) {
             return 0;
         } else {
-            using header = typename Stack::template at<below>;
+            using lower = typename Stack::template at<below>;
             std::uint64_t const length = context<Stack, I>(nullptr, &sizes_).size_from_here();
-            return sum_of_ends<below>(pseudo_header_of<header>) + length + own_number_below<header>();
+            return sum_of_ends<below>(pseudo_header_of<lower>) + length + own_number_below<lower, header>;
         }
     }
 
@@ -129,22 +159,6 @@ private:
         return size == 0 ? ~std::size_t{0} : static_cast<std::size_t>(size);
     }
 
-    /// The upper-layer protocol number: this header's own, where the space of the header below has one for it.
-    template <class Below>
-    static constexpr std::uint64_t own_number_below() {
-        return [&]<std::size_t... J>(std::index_sequence<J...>) __attribute__((always_inline)) {
-            return (std::uint64_t{0} + ... + number_by(Below::declared_fields.template at<J>()));
-        }(std::make_index_sequence<Below::field_count>());
-    }
-    template <class Name, class Space, std::uint64_t Otherwise>
-    static constexpr std::uint64_t number_by(field<Name, automatic<next_in_rule<Space, Otherwise>>> const&) {
-        if constexpr (has_number_in<Space, header>)
-            return number_in<Space, header>;
-        else
-            return 0;
-    }
-    static constexpr std::uint64_t number_by(auto const&) { return 0; }
-
     template <std::size_t Below, class Source, class Destination>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_ends(name_list<Source, Destination>) const {
         return sum_of_end<Below, sources, Source>() + sum_of_end<Below, destinations, Destination>();
@@ -167,29 +181,32 @@ private:
     template <std::size_t Below, class Relation, class Address>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_end() const {
         constexpr std::size_t hop = hop_behind<Below, Relation>();
-        std::uint64_t const own = sum_of_value(boost::hana::at_c<Below>(layers_)[Address()].wire());
-        if constexpr (hop == none)
+        std::uint64_t const own = sum_of_value(layer_at<Below>(layers_)[Address()].wire());
+        if constexpr (hop == nowhere)
             return own;
         else
             return is_on_its_way<Relation, layout.parent[hop]>() ? sum_of_hop<Relation, hop>() : own;
     }
 
-    /// The part, behind the header Below, that says an end by this relation; or none.
+    /// The part, behind the header Below, that says an end by this relation; or nowhere.
     template <std::size_t Below, class Relation>
     static constexpr std::size_t hop_behind() {
-        return [&]<std::size_t... K>(std::index_sequence<K...>) {
-            std::size_t found = none;
-            (choose_hop<Relation, Below + 1 + K>(found), ...);
-            return found;
-        }(std::make_index_sequence<I - Below - 1>());
+        if constexpr (I == Below + 1)
+            return nowhere;
+        else
+            return [&]<std::size_t... K>(std::index_sequence<K...>) {
+                std::size_t found = nowhere;
+                (choose_hop<Relation, Below + 1 + K>(found), ...);
+                return found;
+            }(std::make_index_sequence<I - Below - 1>());
     }
     template <class Relation, std::size_t K>
     static constexpr void choose_hop(std::size_t& found) {
-        if constexpr (layout.parent[K] != none)
+        if constexpr (layout.parent[K] != nowhere)
             if constexpr (Relation::template has<typename Stack::template at<layout.parent[K]>>) {
                 using route = typename Relation::template of<typename Stack::template at<layout.parent[K]>>;
                 bool const is_hop = std::is_same_v<typename route::hop, typename Stack::template at<K>>;
-                bool const same_route = found != none && layout.parent[found] == layout.parent[K];
+                bool const same_route = found != nowhere && layout.parent[found] == layout.parent[K];
                 if (is_hop && (route::last || !same_route)) found = K;
             }
     }
@@ -204,7 +221,7 @@ private:
     template <class Relation, std::size_t Hop>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_hop() const {
         using address = typename route_of<Relation, layout.parent[Hop]>::address;
-        return sum_of_value(boost::hana::at_c<Hop>(layers_)[address()].wire());
+        return sum_of_value(layer_at<Hop>(layers_)[address()].wire());
     }
 
     [[gnu::always_inline]] static constexpr std::uint64_t sum_of_value(std::uint64_t value) { return halves(value); }
@@ -251,12 +268,22 @@ private:
     template <std::size_t K>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_payload() const {
         constexpr layer_shape const& shape = layout.shape[K];
-        if constexpr (is_unchanged<std::remove_cvref_t<decltype(boost::hana::at_c<K>(layers_))>>)
+        if constexpr (is_unchanged<std::remove_cvref_t<decltype(layer_at<K>(layers_))>>)
             return 0;
         else if constexpr (!shape.runtime && shape.size <= longest_gathered_payload)
-            return sum_of_few<shape.size>(bytes_of_layer<Stack, K>(boost::hana::at_c<K>(layers_), sizes_).data());
+            return sum_of_few<shape.size>(bytes_of_layer<Stack, K>(layer_at<K>(layers_), sizes_).data());
         else
-            return sum_of_bytes(bytes_of_layer<Stack, K>(boost::hana::at_c<K>(layers_), sizes_));
+            return sum_of_long<K>(bytes_of_layer<Stack, K>(layer_at<K>(layers_), sizes_));
+    }
+    /// Each is gone over once, however many checksums see it.
+    template <std::size_t K>
+    [[gnu::always_inline]] constexpr std::uint64_t sum_of_long(std::span<std::byte const> bytes) const {
+        if (copies_ == nullptr) return sum_of_bytes(bytes);
+        if (!copies_->is_done[K]) {
+            copies_->sums[K] = copy_and_sum(copies_->to + layout.offset[K] + runtime_size<Stack>(sizes_, 0, K), bytes);
+            copies_->is_done[K] = true;
+        }
+        return copies_->sums[K];
     }
 
     template <std::size_t First, std::size_t Last, std::size_t K, class Visit>
@@ -264,9 +291,9 @@ private:
         if constexpr (!starts_piece<First, K>()) {
             return;
         } else if constexpr (!layout.shape[K].composed) {
-            visit(bytes_of_layer<Stack, K>(boost::hana::at_c<K>(layers_), sizes_));
+            visit(bytes_of_layer<Stack, K>(layer_at<K>(layers_), sizes_));
             constexpr std::array<std::byte, layout.padding[K]> zeros{};
-            if constexpr (zeros.size() > 0) visit(std::span<std::byte const>(zeros));
+            if constexpr (!zeros.empty()) visit(std::span<std::byte const>(zeros));
         } else {
             constexpr std::size_t from = layout.bit_of(K) / 8;
             constexpr std::size_t skipped = from % 4;
@@ -280,6 +307,7 @@ private:
     std::uint32_t const* words_;
     Layers const& layers_;
     runtime_sizes<Stack> const& sizes_;
+    payload_copies<Stack>* copies_;
 };
 
 }

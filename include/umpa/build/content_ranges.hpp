@@ -30,7 +30,7 @@ struct content_ranges {
     }
 
 private:
-    static constexpr std::size_t parent() { return Stack::layout.parent[I] == none ? I : Stack::layout.parent[I]; }
+    static constexpr std::size_t parent() { return Stack::layout.parent[I] == nowhere ? I : Stack::layout.parent[I]; }
 };
 
 }

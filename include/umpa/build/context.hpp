@@ -45,8 +45,10 @@ bytes_of_layer([[maybe_unused]] Layer const& one, [[maybe_unused]] runtime_sizes
 template <class Stack, std::size_t I>
 class context {
 public:
+    /// The type of the header whose field is filled.
     using header = typename Stack::template at<I>;
 
+    /// Of the headers of a packet as one object, and of the sizes that are known at run time only.
     constexpr context(header const* values, detail::runtime_sizes<Stack> const* sizes)
         : values_(values), sizes_(sizes) {}
 
@@ -93,7 +95,7 @@ public:
     /// What a rule gives where the header stands that this one is a part, or a trailer, of; 0 where there is none.
     template <class Rule>
     constexpr std::uint64_t ask_parent([[maybe_unused]] Rule const& rule) const {
-        if constexpr (Stack::layout.parent[I] != detail::none)
+        if constexpr (Stack::layout.parent[I] != detail::nowhere)
             return rule(context<Stack, Stack::layout.parent[I]>(nullptr, sizes_));
         else
             return 0;
@@ -117,6 +119,7 @@ public:
             return false;
     }
 
+    /// Whether the header that comes next is of the same protocol as this one.
     static constexpr bool next_is_same() { return next_is<header>(); }
 
     /// The number in Space of this header itself.

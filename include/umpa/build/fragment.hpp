@@ -13,11 +13,11 @@
 
 namespace umpa {
 
-/// The fragments of a datagram in order, each of at most `mtu` bytes from the IP header on. Throws as fragmentation
+/// The fragments of a datagram in order, each of at most `limit` bytes from the IP header on. Throws as fragmentation
 /// does.
-inline std::vector<std::vector<std::byte>> fragment(std::span<std::byte const> bytes, std::size_t mtu,
+inline std::vector<std::vector<std::byte>> fragment(std::span<std::byte const> bytes, std::size_t limit,
                                                     fragment_options const& options = {}) {
-    fragmentation const pieces(bytes, mtu, options);
+    fragmentation const pieces(bytes, limit, options);
     std::vector<std::vector<std::byte>> made(pieces.count());
     for (std::size_t k = 0; k < made.size(); ++k) {
         made[k].resize(pieces.size(k));
@@ -65,11 +65,11 @@ fragment_options write_whole(basic_packet<Order, L...> const& packet, std::vecto
 /// The fragments of a packet, cut at its outermost IP header, whatever network_offset says; what stands before that
 /// is in each of them.
 template <class Order, class... L>
-std::vector<std::vector<std::byte>> fragment(basic_packet<Order, L...> const& packet, std::size_t mtu,
+std::vector<std::vector<std::byte>> fragment(basic_packet<Order, L...> const& packet, std::size_t limit,
                                              fragment_options const& options = {}) {
     std::vector<std::byte> bytes;
     fragment_options const placed = detail::write_whole(packet, bytes, options);
-    return fragment(bytes, mtu, placed);
+    return fragment(bytes, limit, placed);
 }
 /// The same, cut as somebody wants.
 template <class Order, class... L>

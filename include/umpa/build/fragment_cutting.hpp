@@ -24,8 +24,8 @@ struct fragment_options {
 
 /// One fragment, as somebody wants it. Fragments may overlap, leave gaps, and be as small as one likes.
 struct fragment_cut {
-    std::size_t offset = 0; ///< from the start of what is cut; a multiple of 8
-    std::size_t size = 0;
+    std::size_t offset = 0;            ///< from the start of what is cut; a multiple of 8
+    std::size_t size = 0;              ///< in bytes, without headers
     bool more = false;                 ///< the flag that says that others follow
     std::span<std::byte const> data{}; ///< what the fragment carries instead of the datagram's own bytes
 };
@@ -76,9 +76,9 @@ concept has_fragments = std::is_same_v<P, ipv4> || std::is_same_v<P, ipv6>;
 /// How many fragments a datagram of `size` bytes makes, header included, whose header is a P, ipv4 or ipv6, without
 /// options or extension headers: `fragment_count<ipv4>(4028, 1500)` is 3. Throws mtu_too_small.
 template <detail::has_fragments P>
-constexpr std::size_t fragment_count(std::size_t size, std::size_t mtu) {
+constexpr std::size_t fragment_count(std::size_t size, std::size_t limit) {
     std::size_t const header = P::wire_size + (std::is_same_v<P, ipv6> ? ipv6_fragment::wire_size : 0);
-    return detail::cutting{mtu, header, header, size - std::min(size, P::wire_size), P::wire_size}.count();
+    return detail::cutting{limit, header, header, size - std::min(size, P::wire_size), P::wire_size}.count();
 }
 
 }

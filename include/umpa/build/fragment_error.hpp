@@ -36,10 +36,10 @@ struct dont_fragment_set : fragment_error {
 
 /// An MTU that leaves no room for 8 bytes behind the headers.
 struct mtu_too_small : fragment_error {
-    mtu_too_small(std::size_t mtu, std::size_t needed)
+    mtu_too_small(std::size_t given, std::size_t needed)
         : fragment_error(
               std::string("fragment: an MTU of ")
-                  .append(std::to_string(mtu))
+                  .append(std::to_string(given))
                   .append(" bytes is too small for these headers and 8 bytes behind them: it takes at least ")
                   .append(std::to_string(needed))),
           needed_(needed) {}
@@ -53,11 +53,11 @@ private:
 
 /// A cut that cannot be said in a header, or whose bytes are not there.
 struct impossible_cut : fragment_error {
-    impossible_cut(std::size_t offset, std::size_t size, std::string_view why)
+    impossible_cut(std::size_t at, std::size_t size, std::string_view why)
         : fragment_error(std::string("fragment: the cut of ")
                              .append(std::to_string(size))
                              .append(" bytes at offset ")
-                             .append(std::to_string(offset))
+                             .append(std::to_string(at))
                              .append(" ")
                              .append(why)) {}
 };

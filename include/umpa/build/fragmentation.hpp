@@ -22,11 +22,11 @@ namespace umpa {
 /// a length in there that counts the datagram, as PPPoE has one, is that of the whole.
 class fragmentation {
 public:
-    /// Cuts into fragments of at most `mtu` bytes, counted from the IP header on. Throws no_datagram, mtu_too_small,
+    /// Cuts into fragments of at most `limit` bytes, counted from the IP header on. Throws no_datagram, mtu_too_small,
     /// dont_fragment_set.
-    constexpr fragmentation(std::span<std::byte const> bytes, std::size_t mtu, fragment_options const& options = {})
+    constexpr fragmentation(std::span<std::byte const> bytes, std::size_t limit, fragment_options const& options = {})
         : parts_(detail::parts_of_datagram(bytes, options.network_offset)),
-          cutting_{mtu, parts_.first_header, parts_.later_header, parts_.carried.size(), parts_.header.size()},
+          cutting_{limit, parts_.first_header, parts_.later_header, parts_.carried.size(), parts_.header.size()},
           count_(cutting_.count()),
           identification_(options.identification),
           forbidden_(parts_.dont_fragment && !options.despite_dont_fragment) {
@@ -116,7 +116,7 @@ private:
         if (place.more || place.offset > 0 || parts_.version == 6) check_allowed();
         if (cut.offset % 8 != 0)
             raise(impossible_cut(cut.offset, place.size, "does not start at a multiple of 8, in which headers count"));
-        if (place.offset > 8 * 0x1fff)
+        if (place.offset > std::size_t{8} * 0x1fff)
             raise(impossible_cut(cut.offset, place.size, "starts too far behind: a header counts up to 65528"));
         std::size_t const counted =
             head_size(cut) - parts_.link.size() - (parts_.version == 6 ? ipv6::wire_size : 0) + place.size;

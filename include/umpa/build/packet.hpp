@@ -41,7 +41,7 @@ constexpr sentence problem_with_pair(std::size_t i) {
     bool const parts[] = {is_part<L>...};
     bool const trailers[] = {is_trailer<L>...};
     sentence words;
-    if (stack_type::layout.parent[i] != none)
+    if (stack_type::layout.parent[i] != nowhere)
         words << names[i] << " stands too late among the parts of " << names[stack_type::layout.parent[i]];
     else if (trailers[i])
         words << names[i] << " ends a header before it, and there is none that it could end";
@@ -88,7 +88,7 @@ constexpr bool is_out_of_order() {
 template <class Stack, std::size_t I>
 constexpr bool stands_well() {
     using layer_type = typename Stack::template at<I>;
-    if constexpr (Stack::layout.parent[I] != none)
+    if constexpr (Stack::layout.parent[I] != nowhere)
         return !is_out_of_order<Stack, I>();
     else if constexpr (I == 0 || is_part<layer_type> || is_trailer<layer_type>)
         return !is_part<layer_type> && !is_trailer<layer_type>;
@@ -150,11 +150,15 @@ constexpr auto make_packet(unchecked_t, Parts const&... parts) {
     return detail::join<unchecked_t>(parts...);
 }
 
+/// A packet: a tuple of layers with their values, outermost first. Bytes are made by to_bytes, write_to or gather, when
+/// they are asked for. `Order` says whether layers may stand in any order.
 template <class Order, layer... L>
 struct basic_packet {
+    /// What is known of the layers at compile time: where each begins, which belongs to which.
     using stack = detail::stack<Order, L...>;
-    using order = Order;
+    using order = Order; ///< `checked_t` or `unchecked_t`
 
+    /// A Boost.Hana tuple, outermost first.
     boost::hana::tuple<L...> layers;
 
     /// The layer that `in` names.

@@ -13,9 +13,9 @@ namespace umpa {
 template <std::size_t N, class Order, class... L>
 constexpr auto quote(basic_packet<Order, L...> const& packet) {
     constexpr std::size_t size = std::min(N, detail::stack<Order, L...>::layout.fixed_size);
-    auto const whole = to_bytes(packet);
+    auto const bytes = to_bytes(packet);
     fixed_payload<size> quoted{};
-    std::copy_n(whole.begin(), size, quoted.data.begin());
+    std::copy_n(bytes.begin(), size, quoted.data.begin());
     return quoted;
 }
 

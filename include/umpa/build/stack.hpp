@@ -13,7 +13,7 @@
 
 namespace umpa::detail {
 
-inline constexpr std::size_t none = ~std::size_t{0};
+inline constexpr std::size_t nowhere = ~std::size_t{0};
 
 /// The longest payload that gather copies behind its header.
 inline constexpr std::size_t longest_gathered_payload = 64;
@@ -80,14 +80,15 @@ struct block {
 template <template <class> class Row>
 struct basic_layout {
     Row<layer_shape> shape{};
-    Row<std::size_t> parent{};      ///< the layer that it is a part, or a trailer, of; or none
-    Row<std::size_t> last_part{};   ///< its last part, or itself
-    Row<std::size_t> end{};         ///< the layer behind all that it carries: a trailer, or the number of layers
-    Row<std::size_t> unpadded{};    ///< the size with its parts, without the padding at its end
-    Row<std::size_t> header_size{}; ///< with its parts and their padding
-    Row<std::size_t> padding{};     ///< that follows it
-    Row<std::size_t> offset{};      ///< run-time payloads left out
-    Row<std::size_t> block_of{};    ///< or none
+    Row<std::size_t> parent{};       ///< the layer that it is a part, or a trailer, of; or nowhere
+    Row<std::size_t> last_part{};    ///< its last part, or itself
+    Row<std::size_t> end{};          ///< the layer behind all that it carries: a trailer, or the number of layers
+    Row<std::size_t> next_trailer{}; ///< the first trailer behind it, whatever that ends; or the number of layers
+    Row<std::size_t> unpadded{};     ///< the size with its parts, without the padding at its end
+    Row<std::size_t> header_size{};  ///< with its parts and their padding
+    Row<std::size_t> padding{};      ///< that follows it
+    Row<std::size_t> offset{};       ///< run-time payloads left out
+    Row<std::size_t> block_of{};     ///< or nowhere
     Row<block> blocks{};
     Row<std::size_t> content_order{}; ///< in which bytes become known: inside first, trailers last
     std::size_t block_count = 0;
@@ -129,18 +130,19 @@ constexpr void find_sizes(Layout& it) {
         std::size_t const padding = over == 0 ? 0 : it.shape[i].word - over;
         it.padding[it.last_part[i]] += padding;
         it.header_size[i] += padding;
-        if (it.parent[i] == none) continue;
+        if (it.parent[i] == nowhere) continue;
         it.header_size[it.parent[i]] += it.header_size[i];
         if (it.last_part[it.parent[i]] < it.last_part[i]) it.last_part[it.parent[i]] = it.last_part[i];
     }
 }
 
-/// Whether a header has no room for one more layer of the kind of layer i.
+/// Whether a header has no room for one more layer of the kind of layer i, beside those that stand before `end`.
 template <class Layout, class Rooms>
-constexpr bool is_full(Layout const& it, Rooms const& rooms, std::size_t i, std::size_t header) {
+constexpr bool is_full(Layout const& it, Rooms const& rooms, std::size_t i, std::size_t header, std::size_t end) {
     room const own = rooms[i][header];
+    if (own.most == 0 || own.most == ~std::size_t{0}) return own.most == 0;
     std::size_t count = 0;
-    for (std::size_t j = header + 1; count < own.most && j < it.layers(); ++j)
+    for (std::size_t j = header + 1; count < own.most && j < end; ++j)
         count += j != i && it.parent[j] == header && rooms[j][header].kind == own.kind;
     return count >= own.most;
 }
@@ -153,8 +155,8 @@ constexpr void find_owners(Layout& it, Rooms const& rooms) {
     for (std::size_t t = it.layers(); t-- > 0;) {
         if (!it.shape[t].trailer) continue;
         std::size_t header = outermost;
-        while (header < t && is_full(it, rooms, t, header)) ++header;
-        it.parent[t] = header < t ? header : none;
+        while (header < t && is_full(it, rooms, t, header, it.layers())) ++header;
+        it.parent[t] = header < t ? header : nowhere;
         if (header < t) outermost = header;
     }
 }
@@ -162,24 +164,27 @@ constexpr void find_owners(Layout& it, Rooms const& rooms) {
 template <class Layout>
 constexpr void find_ends(Layout& it) {
     std::size_t const N = it.layers();
-    std::size_t next = 0;
+    std::size_t next = 0, trailer = N;
     for (std::size_t i = N; i-- > 0;) {
-        it.end[i] = i + 1;
-        while (it.end[i] < N && !(it.shape[it.end[i]].trailer && it.parent[it.end[i]] <= i)) ++it.end[i];
-        if (it.shape[i].trailer) continue;
+        it.next_trailer[i] = it.end[i] = trailer;
+        while (it.end[i] < N && it.parent[it.end[i]] > i) it.end[i] = it.next_trailer[it.end[i]];
+        if (it.shape[i].trailer) {
+            trailer = i;
+            continue;
+        }
         it.content_order[next++] = i;
-        for (std::size_t t = i + 1; t < N; ++t)
-            if (it.shape[t].trailer && it.parent[t] == i) it.content_order[next++] = t;
+        for (std::size_t t = trailer; t < N; t = it.next_trailer[t])
+            if (it.parent[t] == i) it.content_order[next++] = t;
     }
     for (std::size_t t = 0; t < N; ++t)
-        if (it.shape[t].trailer && it.parent[t] == none) it.content_order[next++] = t;
+        if (it.shape[t].trailer && it.parent[t] == nowhere) it.content_order[next++] = t;
 }
 
 /// The size of padding follows from what stands before it in the header that it belongs to.
 template <class Layout>
 constexpr void size_padding(Layout& it, std::size_t i) {
     layer_shape& shape = it.shape[i];
-    std::size_t const from = it.parent[i] == none ? 0 : it.offset[it.parent[i]];
+    std::size_t const from = it.parent[i] == nowhere ? 0 : it.offset[it.parent[i]];
     shape.runtime = it.runtime_count > 0;
     shape.in_head = !shape.runtime;
     shape.size = shape.runtime ? 0 : shape.size_behind(it.fixed_size - from);
@@ -189,7 +194,7 @@ template <class Layout>
 constexpr void place_layers(Layout& it) {
     for (std::size_t i = 0; i < it.layers(); ++i) {
         it.offset[i] = it.fixed_size;
-        it.block_of[i] = none;
+        it.block_of[i] = nowhere;
         if (it.shape[i].padding) size_padding(it, i);
         std::size_t const size = it.shape[i].size + it.padding[i];
         if (it.shape[i].composed) {
@@ -209,11 +214,11 @@ constexpr void place_layers(Layout& it) {
 /// A part belongs to the nearest layer that has room for it, of those that the layer before it is, or is a part of.
 template <class Layout, class Rooms>
 constexpr void find_parents(Layout& it, Rooms const& rooms) {
-    for (std::size_t& parent : it.parent) parent = none;
+    for (std::size_t& parent : it.parent) parent = nowhere;
     for (std::size_t i = 1; i < it.layers(); ++i) {
         if (!it.shape[i].part) continue;
         std::size_t j = i - 1;
-        while (j != none && is_full(it, rooms, i, j)) j = it.parent[j];
+        while (j != nowhere && is_full(it, rooms, i, j, i)) j = it.parent[j];
         it.parent[i] = j;
     }
 }
@@ -268,16 +273,16 @@ struct stack {
 
     /// The layer that layer I follows, parts passed over: what must carry it.
     static constexpr std::size_t carrier(std::size_t i) {
-        if (layout.parent[i] != none) return layout.parent[i];
+        if (layout.parent[i] != nowhere) return layout.parent[i];
         std::size_t j = i - 1;
-        while (layout.parent[j] != none) j = layout.parent[j];
+        while (layout.parent[j] != nowhere) j = layout.parent[j];
         return j;
     }
 
     /// Whether layer I follows a trailer that it is not a part of.
     static constexpr bool is_behind_trailer(std::size_t i) {
         std::size_t j = i - 1;
-        while (!layout.shape[j].trailer && layout.parent[j] != none) j = layout.parent[j];
+        while (!layout.shape[j].trailer && layout.parent[j] != nowhere) j = layout.parent[j];
         return layout.shape[j].trailer;
     }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
-#include <boost/hana/at.hpp>
 #include <cstddef>
 #include <cstring>
 #include <span>
 #include <type_traits>
 #include <umpa/build/compose.hpp>
+#include <umpa/build/layer_refs.hpp>
 #include <umpa/build/packet.hpp>
 #include <umpa/errors/error.hpp>
 #include <umpa/errors/refusal.hpp>
@@ -25,15 +25,18 @@ namespace detail {
 /// Layer I into place: its whole block when it is the first of one, its bytes when it is in none.
 template <class Stack, std::size_t I, class Layer>
 [[gnu::always_inline]] constexpr inline void write_layer(std::byte* to, words_of<Stack> const& words, Layer const& one,
-                                                         runtime_sizes<Stack> const& sizes) {
+                                                         runtime_sizes<Stack> const& sizes,
+                                                         payload_copies<Stack> const& copies) {
     constexpr auto const& layout = Stack::layout;
     std::size_t const offset = layout.offset[I] + runtime_size<Stack>(sizes, 0, I);
     if constexpr (!layout.shape[I].composed) {
         std::span<std::byte const> const bytes = bytes_of_layer<Stack, I>(one, sizes);
-        if constexpr (layout.shape[I].runtime)
-            copy(to + offset, bytes);
-        else
-            copy_bytes<layout.shape[I].size>(to + offset, bytes.data());
+        if (!copies.is_done[I]) {
+            if constexpr (layout.shape[I].runtime)
+                copy(to + offset, bytes);
+            else
+                copy_bytes<layout.shape[I].size>(to + offset, bytes.data());
+        }
         clear_bytes<layout.padding[I]>(to + offset + layout.shape[I].size);
     } else if constexpr (layout.blocks[layout.block_of[I]].first_layer == I) {
         constexpr block const& its = layout.blocks[layout.block_of[I]];
@@ -41,13 +44,14 @@ template <class Stack, std::size_t I, class Layer>
     }
 }
 
-template <class Stack, class Layers>
+/// Compilers go over the whole again for each function that it is inlined into: so there are few.
+template <class Stack, class Layers, std::size_t... I>
 [[gnu::always_inline]] constexpr inline void write_packet(std::byte* to, Layers const& layers,
-                                                          runtime_sizes<Stack> const& sizes) {
-    words_of<Stack> const words = compose<Stack>(layers, sizes);
-    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
-        (write_layer<Stack, I>(to, words, boost::hana::at_c<I>(layers), sizes), ...);
-    }(typename Stack::indices());
+                                                          runtime_sizes<Stack> const& sizes,
+                                                          std::index_sequence<I...> indices) {
+    payload_copies<Stack> copies{to};
+    words_of<Stack> const words = compose<Stack>(layers, sizes, &copies, indices);
+    (write_layer<Stack, I>(to, words, layer_at<I>(layers), sizes, copies), ...);
 }
 
 }
@@ -78,7 +82,8 @@ template <class Order, class... L>
     using stack = detail::stack<Order, L...>;
     if constexpr (stack::is_fixed) {
         std::array<std::byte, stack::layout.fixed_size> bytes;
-        detail::write_packet<stack>(bytes.data(), packet.layers, detail::runtime_sizes<stack>{});
+        detail::write_packet<stack>(bytes.data(), detail::refs_to(packet.layers), detail::runtime_sizes<stack>{},
+                                    typename stack::indices());
         return bytes;
     } else {
         return refuse([] {
@@ -97,7 +102,7 @@ template <class Order, class... L>
     auto const sizes = detail::sizes_at_run_time<stack>(packet.layers);
     std::size_t const size = detail::size_of_packet<stack>(sizes);
     if (buffer.size() < size) raise(buffer_error(size, buffer.size()));
-    detail::write_packet<stack>(buffer.data(), packet.layers, sizes);
+    detail::write_packet<stack>(buffer.data(), detail::refs_to(packet.layers), sizes, typename stack::indices());
     return buffer.first(size);
 }
 

@@ -82,13 +82,29 @@ template <std::size_t First, std::size_t Size>
         store<Size - stored>(to + stored, std::uint64_t{words[First + stored / 4]} << 32);
 }
 
-/// N bytes, copied.
+/// One word of memory, copied through a register.
+template <class Word>
+[[gnu::always_inline]] inline void copy_word(std::byte* to, std::byte const* from) {
+    Word word;
+    std::memcpy(&word, from, sizeof word);
+    std::memcpy(to, &word, sizeof word);
+}
+
+/// N bytes, copied: few of them word by word, so that what is known of them, and where they go in the end, is seen.
 template <std::size_t N>
 [[gnu::always_inline]] constexpr inline void copy_bytes(std::byte* to, std::byte const* from) {
-    if (std::is_constant_evaluated())
+    if (std::is_constant_evaluated()) {
         for (std::size_t i = 0; i < N; ++i) to[i] = from[i];
-    else if constexpr (N > 0) // of nothing, either may be a null pointer
+    } else if constexpr (N > 64) {
         std::memcpy(to, from, N);
+    } else {
+        [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
+            (copy_word<std::uint64_t>(to + 8 * I, from + 8 * I), ...);
+        }(std::make_index_sequence<N / 8>());
+        if constexpr (N % 8 >= 4) copy_word<std::uint32_t>(to + N / 8 * 8, from + N / 8 * 8);
+        if constexpr (N % 4 >= 2) copy_word<std::uint16_t>(to + N / 4 * 4, from + N / 4 * 4);
+        if constexpr (N % 2 == 1) to[N - 1] = from[N - 1];
+    }
 }
 
 /// N zeros.

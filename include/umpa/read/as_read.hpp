@@ -26,8 +26,10 @@ struct as_read_t {};
 template <header_type P>
 struct parts_view : any_octets {
     static constexpr bool hidden_when_empty = true;
+    /// Where the bytes are: they are not copied.
     std::span<std::byte const> data;
 
+    /// The same.
     constexpr std::span<std::byte const> bytes() const { return data; }
 };
 /// The padding behind them, where the header counts them without it.
@@ -89,7 +91,7 @@ template <std::size_t N>
 constexpr stack_layout<N> lay_out_as_read(std::array<layer_shape, N> const& shape, std::array<bool, N> const& trailed) {
     stack_layout<N> it;
     it.shape = shape;
-    it.parent.fill(none);
+    it.parent.fill(nowhere);
     std::size_t header = 0;
     for (std::size_t i = 0; i < N; ++i) {
         if (shape[i].composed) header = i;
@@ -138,7 +140,9 @@ class content_context<stack<as_read_t, L...>, I, Layers> : public content_contex
 public:
     using sizes_type = runtime_sizes<read_stack<L...>>;
 
-    constexpr content_context(std::uint32_t const* words, Layers const& layers, sizes_type const& sizes)
+    /// What was read is where it is: nothing is copied as it is summed.
+    constexpr content_context(std::uint32_t const* words, Layers const& layers, sizes_type const& sizes,
+                              payload_copies<stack<as_read_t, L...>>* = nullptr)
         : base(words, layers, sizes), sizes_(sizes) {}
 
     constexpr std::size_t header_size() const;

@@ -31,7 +31,7 @@ template <auto const& Fields>
 struct header_and_rest : numbers_in_bytes<Fields> {
     std::span<std::byte const> all;
 
-    explicit header_and_rest(std::span<std::byte const> bytes) : numbers_in_bytes<Fields>{bytes.data()}, all(bytes) {}
+    explicit header_and_rest(std::span<std::byte const> given) : numbers_in_bytes<Fields>{given.data()}, all(given) {}
     std::span<std::byte const> rest() const { return all.subspan(bits_of_fields<Fields> / 8); }
 };
 

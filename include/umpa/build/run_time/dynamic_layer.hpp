@@ -26,6 +26,7 @@ struct unknown_field : error {
 
     /// The declared name of the protocol, and the name that none of its fields has.
     std::string_view protocol() const { return protocol_; }
+    /// The name that was asked for.
     std::string_view field() const { return field_; }
 
 private:
@@ -59,12 +60,15 @@ wide_value wide_of(std::array<std::uint64_t, N> const& words, unsigned) {
 /// A field of a dynamic_layer, to read and to assign to. It refers to the layer.
 class dynamic_field {
 public:
+    /// The field of that index, in the order of declaration.
     dynamic_field(dynamic_layer& layer, std::size_t index) : layer_(layer), index_(index) {}
     dynamic_field(dynamic_field const&) = default;
 
     /// What is stored: 0 in a field that is left to its rule. Of a field of over 64 bits, the first 64.
     std::uint64_t number() const;
+    /// The same as number().
     operator std::uint64_t() const { return number(); }
+    /// Whether it is left to its rule.
     bool is_auto() const;
 
     /// A number, the name of a value, names of bits, an address as a text or as a value, or `auto_`.
@@ -91,8 +95,11 @@ public:
     template <layer L>
     static dynamic_layer of(L const& one);
 
+    /// What its declaration says.
     protocol_row const& protocol() const { return *row_; }
+    /// Of its protocol: "IPv4".
     std::string_view name() const { return row_->name; }
+    /// Whether it is a P, or a layer of kind P: `is<any_payload>()`.
     template <class P>
     bool is() const {
         return is_a(*row_, identity_of<P>);
@@ -160,7 +167,9 @@ public:
         }
     }
 
+    /// Of the field of that index: whether it has a rule, also where it was set by hand.
     bool has_rule(std::size_t index) const { return row_->fields[index].rule != nullptr; }
+    /// Of the field of that index: whether it is left to its rule.
     bool is_auto(std::size_t index) const { return has_rule(index) && (overridden_ >> index & 1) == 0; }
     /// Gives a field back to its rule. Throws value_error for a field without one.
     void give_back(std::size_t index) {
@@ -172,13 +181,16 @@ public:
 
     /// Of a header, its fields as they are stored; of other layers, the data.
     std::span<std::byte const> bytes() const { return bytes_; }
+    /// As many as before where it is a header.
     void set_bytes(std::span<std::byte const> bytes) { bytes_.assign(bytes.begin(), bytes.end()); }
     /// Of trailing bytes, the header that they stand behind.
     identity owner() const { return owner_; }
+    /// Says which header trailing bytes stand behind.
     void set_owner(identity owner) { owner_ = owner; }
 
     /// Bit I is set when the automatic field I was set by hand.
     std::uint64_t overridden() const { return overridden_; }
+    /// Says which of the automatic fields were set by hand, as overridden() gives it.
     void set_overridden(std::uint64_t mask) { overridden_ = mask; }
 
     friend bool operator==(dynamic_layer const& a, dynamic_layer const& b) {

@@ -72,20 +72,24 @@ public:
             return add_all(part);
     }
     /// A protocol by its name, as it was declared or as in C++. Throws unknown_protocol.
-    dynamic_packet& add(std::string_view protocol) { return add(dynamic_layer(row_named(protocol))); }
+    dynamic_packet& add(std::string_view protocol_name) { return add(dynamic_layer(row_named(protocol_name))); }
     /// Bytes that stand for themselves.
     dynamic_packet& add_payload(std::span<std::byte const> bytes) {
         return add(dynamic_layer(protocol_row_of<any_payload>, bytes));
     }
 
+    /// How many layers it has.
     std::size_t size() const { return layers_.size(); }
+    /// Whether it has no layer.
     bool empty() const { return layers_.empty(); }
     auto begin() { return layers_.begin(); }
     auto end() { return layers_.end(); }
     auto begin() const { return layers_.begin(); }
     auto end() const { return layers_.end(); }
+    /// A layer by its index, from 0; it must be there.
     dynamic_layer& operator[](std::size_t layer) { return layers_[layer]; }
     dynamic_layer const& operator[](std::size_t layer) const { return layers_[layer]; }
+    /// Outermost first, to be changed at will: their order is checked when bytes are made.
     std::vector<dynamic_layer>& layers() { return layers_; }
     std::vector<dynamic_layer> const& layers() const { return layers_; }
 
@@ -106,12 +110,15 @@ public:
         return layers_[index<P>(N)];
     }
 
+    /// What it knows of the protocols.
     protocol_tables const& tables() const { return *tables_; }
     /// Whether the layers must stand in an order that make_packet takes.
     bool is_checked() const { return checked_; }
+    /// Says whether an order that no header announces is refused.
     void set_checked(bool checked) { checked_ = checked; }
     /// Whether headers are padded to their words, as they are unless a packet was read that is not.
     bool is_padded() const { return padded_; }
+    /// Says whether headers are padded to their words.
     void set_padded(bool padded) { padded_ = padded; }
 
     /// Throws order_error, with the sentence of make_packet, for the first layer that stands wrong.

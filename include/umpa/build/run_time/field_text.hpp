@@ -7,8 +7,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <umpa/build/run_time/near_name.hpp>
 #include <umpa/build/run_time/byte_words.hpp>
+#include <umpa/build/run_time/near_name.hpp>
 #include <umpa/build/run_time/protocol_row.hpp>
 #include <umpa/declare/convert.hpp>
 #include <umpa/declare/fields.hpp>
@@ -134,9 +134,9 @@ inline wide_value value_of_text(protocol_row const& row, field_row const& field,
         return one_word(number_sent(field, read.number), bits);
     }
     switch (field.shape) {
-    case value_shape::mac: return one_word(mac_address(text).wire(), 48);
-    case value_shape::ipv4: return one_word(ipv4_address(text).wire(), 32);
-    case value_shape::ipv6: {
+    case value_shape::mac_address: return one_word(mac_address(text).wire(), 48);
+    case value_shape::ipv4_address: return one_word(ipv4_address(text).wire(), 32);
+    case value_shape::ipv6_address: {
         auto const halves = ipv6_address(text).wire();
         return {halves[0], halves[1]};
     }

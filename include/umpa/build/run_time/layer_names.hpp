@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <umpa/build/run_time/byte_words.hpp>
@@ -62,8 +63,10 @@ inline std::string layer_name(protocol_row const& row) {
 inline std::string no_layer_sentence(protocol_tables const& tables, std::string_view name) {
     std::vector<std::string> known{"options", "group"};
     for (byte_layer_name const& one : byte_layer_names) known.emplace_back(one.written);
+    std::set<std::string_view> declared;
+    for (protocol_row const* one : tables.protocols()) declared.insert(one->name);
     for (name_in_code const& one : names_in_code)
-        if (tables.find(one.declared)) known.emplace_back(one.written);
+        if (declared.contains(one.declared)) known.emplace_back(one.written);
     return no_protocol_sentence(tables, name, known);
 }
 

@@ -13,7 +13,7 @@ namespace umpa {
 /// A header that was read, in its bytes.
 struct header_in_bytes {
     protocol_row const* row = nullptr; ///< a null pointer where there is none
-    std::byte const* bytes = nullptr;
+    std::byte const* bytes = nullptr;  ///< from its first byte
 
     /// A field as a number; 0 where there is no such header, or no such field of up to 64 bits in it.
     std::uint64_t number(std::string_view field) const {
@@ -27,6 +27,7 @@ struct header_in_bytes {
 /// What stands_where is called with: where the next part of a header would stand.
 class part_place {
 public:
+    /// What a reader knows at a place: the headers around it, and how much stands before and behind.
     part_place(header_in_bytes const& parent, header_in_bytes const& carrier, header_in_bytes const& last,
                std::size_t parts, std::size_t octets, std::size_t bytes)
         : parent_(parent), carrier_(carrier), last_(last), parts_(parts), octets_(octets), bytes_(bytes) {}

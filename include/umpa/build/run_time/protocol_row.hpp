@@ -22,13 +22,13 @@ class part_place;
 
 /// The rule of a field. Of its two functions one is there.
 struct rule_row {
-    void const* rule = nullptr;
+    void const* rule = nullptr; ///< the declaration's own object, which both functions take
     std::uint64_t (*by_structure)(void const* rule, run_time_context const& at) = nullptr;
     std::uint64_t (*by_content)(void const* rule, run_time_content const& at) = nullptr;
-    std::uint64_t most = 0;       ///< that the rule may give
-    checksum_kind checksum = {};
-    rule_clue clue = {};          ///< what a value of the field tells a reader
-    std::string_view words = {};  ///< as it is declared
+    std::uint64_t most = 0;      ///< that the rule may give
+    checksum_kind checksum = {}; ///< of a checksum, what it covers
+    rule_clue clue = {};         ///< what a value of the field tells a reader
+    std::string_view words = {}; ///< as it is declared
 };
 
 /// A field: where it lies, what its values are, and what fills it.
@@ -41,54 +41,54 @@ struct protocol_row;
 
 /// Of one kind of layers a header has room for so many as its parts.
 struct room_row {
-    identity kind;
-    std::size_t most = 0;
+    identity kind;                        ///< the layers that are this one, or derive from it
+    std::size_t most = 0;                 ///< so many at a time
     protocol_row const* octets = nullptr; ///< the kind itself, where it is no header
 };
 
 /// A header is a source route: see source_route in declare/relations.hpp.
 struct route_row {
-    identity hop;
+    identity hop;            ///< the part that has an address
     std::size_t address = 0; ///< the index of a field of the hop
-    bool last = false;
-    bool (*on_its_way)(run_time_content const& at) = nullptr;
+    bool last = false;       ///< the last part has the final destination, else the first
+    bool (*on_its_way)(run_time_content const& at) = nullptr; ///< whether the packet is still on its way
 };
 
 /// What the last part of a header is.
 struct completion_row {
-    std::span<identity const> layers = {};
-    identity space = {};
+    std::span<identity const> layers = {}; ///< one of these
+    identity space = {};                   ///< or one with a number here
 };
 
 /// All that a declaration says. Sizes in bytes.
 struct protocol_row {
-    identity id;
-    std::string_view name;
-    bool is_header = false;
-    std::size_t size = 0; ///< of the fields
-    std::size_t word = 1; ///< that the size with all parts is padded to
-    std::span<field_row const> fields = {};
+    identity id;                              ///< of the type
+    std::string_view name;                    ///< as it was declared
+    bool is_header = false;                   ///< else bytes: a payload, octets, padding
+    std::size_t size = 0;                     ///< of the fields
+    std::size_t word = 1;                     ///< that the size with all parts is padded to
+    std::span<field_row const> fields = {};   ///< in the order of declaration, overlays too
     std::span<std::byte const> defaults = {}; ///< the fields as they are when nothing is set; 0 where a rule is
 
-    bool part = false;
-    bool trailer = false;
+    bool part = false;                      ///< it is declared as a part of others
+    bool trailer = false;                   ///< it is declared as a trailer of others
     std::span<identity const> parents = {}; ///< headers that it is a part of
     identity parent_space = {};             ///< or those that have a number here
     std::span<identity const> owners = {};  ///< headers that it is a trailer of
-    std::span<room_row const> takes = {};
+    std::span<room_row const> takes = {};   ///< the kinds of parts that it says that it takes
 
-    bool says_what_it_carries = false;
-    std::span<identity const> carries = {};
-    identity carried_space = {}; ///< whose members it carries, without announcing them
-    std::span<identity const> parts_in_order = {};
-    std::span<std::size_t const> pseudo_header = {}; ///< the indices of the two addresses
-    completion_row completed_by = {};
+    bool says_what_it_carries = false;                ///< carries_only is said of it
+    std::span<identity const> carries = {};           ///< those
+    identity carried_space = {};                      ///< whose members it carries, without announcing them
+    std::span<identity const> parts_in_order = {};    ///< parts that stand once, and in this order
+    std::span<std::size_t const> pseudo_header = {};  ///< the indices of the two addresses
+    completion_row completed_by = {};                 ///< what its last part is
     identity also_space = {};                         ///< where a reader finds it by more numbers than its own
     std::span<std::uint64_t const> also_numbers = {}; ///< those
-    route_row const* final_destination = nullptr;
-    route_row const* original_source = nullptr;
-    std::span<answer_row const> answers = {}; ///< what answers it
-    bool quotes_what_it_answers = false;      ///< an error behind whose fields the packet begins that it is about
+    route_row const* final_destination = nullptr;     ///< a null pointer where it is no source route
+    route_row const* original_source = nullptr;       ///< a null pointer where none of its parts says the source
+    std::span<answer_row const> answers = {};         ///< what answers it
+    bool quotes_what_it_answers = false; ///< an error behind whose fields the packet begins that it is about
 
     // Of `size` bytes or more.
     bool (*recognized)(std::byte const*) = nullptr; ///< whether they look like this protocol
@@ -112,6 +112,6 @@ constexpr std::size_t field_index(protocol_row const& row, std::string_view name
 }
 
 /// Whether a layer is of that kind, or of one that derives from it.
-constexpr bool is_a(protocol_row const& row, identity kind) { return row.id == kind || row.base == kind; }
+constexpr bool is_a(protocol_row const& row, identity wanted) { return row.id == wanted || row.base == wanted; }
 
 }

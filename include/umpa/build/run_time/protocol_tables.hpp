@@ -13,13 +13,13 @@ namespace umpa {
 
 /// One protocol of a registry that has a number in a space.
 struct numbered_row {
-    std::uint64_t number = 0;
+    std::uint64_t number = 0; ///< that announces it
     std::size_t protocol = 0; ///< its index in the registry
 };
 /// A number space, and the protocols that have a number there.
 struct space_row {
-    identity id;
-    std::span<numbered_row const> members = {};
+    identity id;                                ///< of the number space
+    std::span<numbered_row const> members = {}; ///< in the order of the registry
 };
 
 namespace detail {
@@ -47,8 +47,10 @@ constexpr bool same_letters(std::string_view a, std::string_view b) {
 /// What a program knows of the protocols of a registry while it runs. Made once for each registry, by tables_of.
 class protocol_tables {
 public:
+    /// The spaces that one protocol has numbers in.
     using space_list = std::span<space_row const* const>;
 
+    /// Made by tables_of; what is given must live as long as it.
     protocol_tables(std::span<protocol_row const* const> protocols, std::span<space_list const> spaces)
         : protocols_(protocols) {
         for (std::size_t i = 0; i < protocols.size(); ++i) indices_.emplace(protocols[i]->id, i);
@@ -56,11 +58,12 @@ public:
             for (space_row const* space : list) add(*space);
     }
 
+    /// All, in the order of the registry.
     std::span<protocol_row const* const> protocols() const { return protocols_; }
 
     /// The protocol of that identity; a null pointer when it is not in the registry.
-    protocol_row const* find(identity id) const {
-        auto const found = indices_.find(id);
+    protocol_row const* find(identity wanted) const {
+        auto const found = indices_.find(wanted);
         return found == indices_.end() ? nullptr : protocols_[found->second];
     }
     /// The protocol of that name, as it was declared or as it is written in C++: upper and lower case, and all that is
@@ -72,8 +75,8 @@ public:
     }
 
     /// The number of a protocol in a space; nothing when it has none.
-    std::optional<std::uint64_t> number(identity space, identity protocol) const {
-        auto const found = numbers_.find({space, protocol});
+    std::optional<std::uint64_t> number(identity space, identity member) const {
+        auto const found = numbers_.find({space, member});
         if (found == numbers_.end()) return {};
         return found->second;
     }
@@ -83,6 +86,7 @@ public:
         auto const found = spaces_.find(space);
         return found == spaces_.end() ? std::span<numbered_row const>() : found->second->members;
     }
+    /// All number spaces that a protocol of the registry has a number in.
     std::map<identity, space_row const*> const& spaces() const { return spaces_; }
 
 private:

@@ -48,7 +48,7 @@ struct run_time_packet {
 
     /// The layer itself where it is a part of none.
     std::size_t parent_or_self(std::size_t layer) const {
-        return layout.parent[layer] == none ? layer : layout.parent[layer];
+        return layout.parent[layer] == nowhere ? layer : layout.parent[layer];
     }
     run_time_content content_at(std::size_t layer, std::span<std::byte const> bytes) const {
         std::size_t const parent = parent_or_self(layer);
@@ -66,7 +66,7 @@ private:
         std::size_t below = layer;
         while (below-- > 0)
             if (!layers[below].protocol().pseudo_header.empty()) break;
-        if (below == none) return {};
+        if (below == nowhere) return {};
         protocol_row const& row = layers[below].protocol();
         std::uint64_t const length = layout.size_before(layout.end[layer]) - layout.offset[layer];
         return sum_of_end(below, layer, row.pseudo_header[0], &protocol_row::original_source, bytes) +
@@ -83,15 +83,15 @@ private:
     /// An address of the header below, or that of a part behind it that replaces it.
     std::uint64_t sum_of_end(std::size_t below, std::size_t layer, std::size_t address,
                              route_row const* protocol_row::* relation, std::span<std::byte const> bytes) const {
-        std::size_t hop = none;
+        std::size_t hop = nowhere;
         for (std::size_t k = below + 1; k < layer; ++k) {
-            if (layout.parent[k] == none) continue;
+            if (layout.parent[k] == nowhere) continue;
             route_row const* const route = layers[layout.parent[k]].protocol().*relation;
             if (!route || route->hop != layers[k].protocol().id) continue;
-            bool const same_route = hop != none && layout.parent[hop] == layout.parent[k];
+            bool const same_route = hop != nowhere && layout.parent[hop] == layout.parent[k];
             if (route->last || !same_route) hop = k;
         }
-        if (hop != none) {
+        if (hop != nowhere) {
             route_row const* const route = layers[layout.parent[hop]].protocol().*relation;
             if (route->on_its_way(content_without_sum(layout.parent[hop], bytes)))
                 return sum_of_field(hop, route->address, bytes);

@@ -17,11 +17,11 @@ namespace umpa {
 /// Where a header stands among the bytes of a packet: offsets of its own first byte, of what comes behind its parts and
 /// behind all that it carries, and of the header that it is a part, or a trailer, of: its own where there is none.
 struct header_place {
-    std::size_t here = 0;
-    std::size_t header_end = 0;
-    std::size_t end = 0;
-    std::size_t parent = 0;
-    std::size_t parent_end = 0;
+    std::size_t here = 0;       ///< its own first byte
+    std::size_t header_end = 0; ///< behind its parts
+    std::size_t end = 0;        ///< behind all that it carries
+    std::size_t parent = 0;     ///< the first byte of the header that it belongs to
+    std::size_t parent_end = 0; ///< behind all that this one carries
 };
 
 /// What a content rule is called with in a packet whose layers are known at run time only: the bytes as far as they are
@@ -29,8 +29,8 @@ struct header_place {
 class run_time_content {
 public:
     run_time_content(std::span<std::byte const> packet, header_place const& place, protocol_row const& row,
-                     std::optional<std::uint64_t> pseudo_header)
-        : packet_(packet), place_(place), row_(row), pseudo_header_(pseudo_header) {}
+                     std::optional<std::uint64_t> sum_of_ends)
+        : packet_(packet), place_(place), row_(row), pseudo_header_(sum_of_ends) {}
 
     static std::uint64_t fold(std::uint64_t sum) { return detail::fold(sum); }
     std::size_t header_size() const { return place_.header_end - place_.here; }

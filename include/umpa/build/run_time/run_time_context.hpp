@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <umpa/build/run_time/dynamic_layer.hpp>
 #include <umpa/build/run_time/protocol_tables.hpp>
@@ -36,7 +37,7 @@ public:
 
     template <class Rule>
     std::uint64_t ask_parent(Rule const& rule) const {
-        if (layout_.parent[layer_] == detail::none) return 0;
+        if (layout_.parent[layer_] == detail::nowhere) return 0;
         return static_cast<std::uint64_t>(rule(run_time_context(layers_, layout_, tables_, layout_.parent[layer_])));
     }
 
@@ -57,10 +58,11 @@ public:
     }
     template <class Space>
     std::uint64_t step_in() const {
-        std::uint64_t before = 0;
-        for (std::size_t i = 0; i < layer_; ++i)
-            if (layout_.parent[i] == layout_.parent[layer_]) before = number_or(identity_of<Space>, i, before);
-        return number_or(identity_of<Space>, layer_, 0) - before;
+        std::size_t const parent = layout_.parent[layer_];
+        std::optional<std::uint64_t> before;
+        for (std::size_t i = layer_; i-- > 0 && i != parent && !before;)
+            if (layout_.parent[i] == parent) before = tables_.number(identity_of<Space>, id(i));
+        return number_or(identity_of<Space>, layer_, 0) - before.value_or(0);
     }
 
     template <class P>
@@ -81,7 +83,7 @@ public:
         std::size_t count = 0;
         for (std::size_t i = 0; i < layers_.size(); ++i) {
             std::size_t const section = layout_.parent[i];
-            count += section != detail::none && layout_.parent[section] == layer_ && layout_.shape[i].composed &&
+            count += section != detail::nowhere && layout_.parent[section] == layer_ && layout_.shape[i].composed &&
                      is_a(layers_[section].protocol(), identity_of<P>);
         }
         return count;
@@ -95,14 +97,21 @@ public:
 
 private:
     identity id(std::size_t layer) const { return layers_[layer].protocol().id; }
-    bool next_is(identity kind) const {
+    bool next_is(identity wanted) const {
         std::size_t const next = layout_.next(layer_);
-        return next < layers_.size() && id(next) == kind;
+        return next < layers_.size() && id(next) == wanted;
     }
-    std::size_t child_of(std::size_t header, identity kind) const {
-        std::size_t i = 0;
-        while (i < layers_.size() && !(is_a(layers_[i].protocol(), kind) && layout_.parent[i] == header)) ++i;
-        return i;
+    std::size_t child_of(std::size_t header, identity wanted) const {
+        auto const is_it = [&](std::size_t i) {
+            return layout_.parent[i] == header && is_a(layers_[i].protocol(), wanted);
+        };
+        bool const is_outside = header == detail::nowhere;
+        std::size_t const last = is_outside ? layers_.size() - 1 : layout_.last_part[header];
+        for (std::size_t i = is_outside ? 0 : header + 1; i <= last; ++i)
+            if (is_it(i)) return i;
+        std::size_t trailer = layout_.next_trailer[last];
+        while (trailer < layers_.size() && !is_it(trailer)) trailer = layout_.next_trailer[trailer];
+        return trailer;
     }
     std::uint64_t number_or(identity space, std::size_t layer, std::uint64_t otherwise) const {
         return tables_.number(space, id(layer)).value_or(otherwise);

@@ -69,8 +69,8 @@ struct run_time_layout : basic_layout<vector_row> {
             shape.push_back(shape_of_layer(layer));
             if (!padded) shape.back().word = 1;
         }
-        for (auto* row :
-             {&parent, &last_part, &end, &unpadded, &header_size, &padding, &offset, &block_of, &content_order})
+        for (auto* row : {&parent, &last_part, &end, &next_trailer, &unpadded, &header_size, &padding, &offset,
+                          &block_of, &content_order})
             row->resize(n);
         blocks.resize(n);
         lay_out(*this, run_time_rooms{layers, tables});
@@ -81,15 +81,15 @@ struct run_time_layout : basic_layout<vector_row> {
 
     /// The layer that layer I follows, parts passed over: what must carry it.
     std::size_t carrier(std::size_t i) const {
-        if (parent[i] != none) return parent[i];
+        if (parent[i] != nowhere) return parent[i];
         std::size_t j = i - 1;
-        while (parent[j] != none) j = parent[j];
+        while (parent[j] != nowhere) j = parent[j];
         return j;
     }
     /// Whether layer I follows a trailer that it is not a part of.
     bool is_behind_trailer(std::size_t i) const {
         std::size_t j = i - 1;
-        while (!shape[j].trailer && parent[j] != none) j = parent[j];
+        while (!shape[j].trailer && parent[j] != nowhere) j = parent[j];
         return shape[j].trailer;
     }
 };

@@ -55,7 +55,7 @@ inline bool is_out_of_order(std::span<dynamic_layer const> layers, run_time_layo
 inline bool stands_well(std::span<dynamic_layer const> layers, run_time_layout const& layout,
                         protocol_tables const& tables, std::size_t i) {
     protocol_row const& row = layers[i].protocol();
-    if (layout.parent[i] != none) return !is_out_of_order(layers, layout, i);
+    if (layout.parent[i] != nowhere) return !is_out_of_order(layers, layout, i);
     if (row.part || row.trailer) return false;
     if (i == 0) return true;
     if (layout.is_behind_trailer(i)) return false;
@@ -67,7 +67,7 @@ inline std::string problem_with_layer(std::span<dynamic_layer const> layers, run
                                       std::size_t i) {
     auto const name = [&](std::size_t k) { return layers[k].name(); };
     std::string words;
-    if (layout.parent[i] != none)
+    if (layout.parent[i] != nowhere)
         words.append(name(i)).append(" stands too late among the parts of ").append(name(layout.parent[i]));
     else if (layers[i].protocol().trailer)
         words.append(name(i)).append(" ends a header before it, and there is none that it could end");
