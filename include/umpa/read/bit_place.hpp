@@ -27,7 +27,7 @@ struct bit_place {
             byte = static_cast<std::uint32_t>(std::min<std::size_t>(byte, header - 8));
             bytes = 8;
         }
-        shift = static_cast<std::uint8_t>(8 * (byte + bytes) - info.offset - info.bits);
+        shift = static_cast<std::uint8_t>(std::size_t{8} * (byte + bytes) - info.offset - info.bits);
     }
 
     friend constexpr bool operator==(bit_place const&, bit_place const&) = default;

@@ -26,9 +26,9 @@ enum class checksum_state {
 
 /// A checksum that was read, and the one that the bytes have.
 struct checksum_report {
-    checksum_state state{};
-    std::uint64_t found = 0;
-    std::uint64_t expected = 0;
+    checksum_state state{};     ///< what it is
+    std::uint64_t found = 0;    ///< what the packet says
+    std::uint64_t expected = 0; ///< what its rule gives; 0 where nothing can be computed
 
     friend constexpr bool operator==(checksum_report const&, checksum_report const&) = default;
 };
@@ -59,19 +59,19 @@ constexpr checksum_report check_field(Packet const& packet) {
     using stack = typename Packet::stack;
     using layers_type = std::remove_cvref_t<decltype(packet.layers)>;
     using rule = declared_rule<typename stack::template at<I>, J>;
-    constexpr checksum_kind kind = checksum_traits<rule>::value;
+    constexpr checksum_kind its = checksum_traits<rule>::value;
     using context_type = content_context<stack, I, layers_type>;
     auto const sizes = sizes_at_run_time<stack>(packet.layers);
     auto words = words_as_read<stack>(packet.layers, sizes);
     checksum_report report{checksum_state::wrong, leaf_at<J>(boost::hana::at_c<I>(packet.layers)).value.wire(),
                            by_content_rule<stack, I, J>(words, packet.layers, sizes)};
-    if constexpr (kind.has_pseudo_header && !context_type::has_pseudo_header())
+    if constexpr (its.has_pseudo_header && !context_type::has_pseudo_header())
         report.state = checksum_state::unknown;
-    else if (kind.zero_means_none && report.found == 0)
+    else if (its.zero_means_none && report.found == 0)
         report.state = checksum_state::absent;
     else if (report.found == report.expected)
         report.state = checksum_state::ok;
-    else if constexpr (kind.has_pseudo_header) {
+    else if constexpr (its.has_pseudo_header) {
         context_type const at(words.data(), packet.layers, sizes);
         if (at.fold(at.sum_of_pseudo_header()) == report.found) report.state = checksum_state::partial;
     }
@@ -109,14 +109,14 @@ constexpr checksum_report checksum_of(basic_parsed<Byte, P...> const& parsed, in
         refuse([] { return sentence() << protocol::protocol_name.view() << " has no checksum"; });
         return {};
     } else {
-        constexpr checksum_kind kind = detail::checksum_traits<detail::declared_rule<protocol, field>>::value;
+        constexpr checksum_kind its = detail::checksum_traits<detail::declared_rule<protocol, field>>::value;
         checksum_report report = boost::hana::unpack(parsed.views, [](auto const&... views) {
             auto const packet = detail::packet_as_read(detail::all_layers(views...));
             using stack = typename decltype(packet)::stack;
             return detail::check_field<detail::nth_header<stack>(header, typename stack::indices()), field>(packet);
         });
-        bool const unsure = (!kind.covers_header_only && detail::is_cut_up_to(parsed.views, header)) ||
-                            (kind.has_pseudo_header && detail::may_be_routed<P...>(parsed.views, header));
+        bool const unsure = (!its.covers_header_only && detail::is_cut_up_to(parsed.views, header)) ||
+                            (its.has_pseudo_header && detail::may_be_routed<P...>(parsed.views, header));
         bool const differs = report.state == checksum_state::wrong;
         if (differs && unsure) report.state = checksum_state::unknown;
         return report;

@@ -14,10 +14,10 @@ namespace umpa {
 
 /// A checksum that was found in a packet whose layers are known at run time only.
 struct found_checksum {
-    std::size_t layer = 0; ///< the index of its layer, as dissect gives them
-    std::string_view protocol;
-    std::string_view field;
-    checksum_report report;
+    std::size_t layer = 0;     ///< the index of its layer, as dissect gives them
+    std::string_view protocol; ///< the declared name of the header
+    std::string_view field;    ///< its name
+    checksum_report report;    ///< what it is worth
 };
 
 namespace detail {
@@ -39,7 +39,8 @@ inline checksum_state state_of(run_time_packet const& model, std::size_t layer, 
     if (rule.checksum.has_pseudo_header && !at.has_pseudo_header()) return checksum_state::unknown;
     if (rule.checksum.zero_means_none && report.found == 0) return checksum_state::absent;
     if (report.found == report.expected) return checksum_state::ok;
-    if (rule.checksum.has_pseudo_header && at.fold(at.sum_of_pseudo_header()) == report.found) return checksum_state::partial;
+    if (rule.checksum.has_pseudo_header && at.fold(at.sum_of_pseudo_header()) == report.found)
+        return checksum_state::partial;
     return checksum_state::wrong;
 }
 

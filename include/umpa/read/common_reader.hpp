@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <umpa/build/layer.hpp>
 #include <umpa/build/stack.hpp>
 #include <umpa/declare/clue.hpp>
@@ -24,11 +25,17 @@ template <class P>
     if constexpr (is_sized)
         if (field_clues<fields>[packet_size_field<fields>].about == clue_about::size_after && its.packet == its.header)
             return false;
-    top.parts_end = has_size ? its.parts_end : none;
+    top.parts_end = has_size ? its.parts_end : nowhere;
     top.end = its.packet;
     top.is_sized = is_sized;
     top.in_parts = has_size && its.header > P::wire_size;
     return true;
+}
+
+/// Whether another framing stands where P is expected.
+template <class... Others>
+[[gnu::always_inline]] inline bool is_one_of(layer_list<Others...>, [[maybe_unused]] std::byte const* bytes) {
+    return (is_recognized<Others>(bytes) || ...);
 }
 
 /// The first field of Below whose rule is to announce Above; the number of fields where there is none.
@@ -64,6 +71,21 @@ inline constexpr std::size_t next_number_field = [] {
     while (i < field_count<Fields> && field_clues<Fields>[i].about != clue_about::next_number) ++i;
     return i;
 }();
+
+/// Another field whose names are of that field's space: of two ports, the other one. The number of fields where there
+/// is none.
+template <class P>
+inline constexpr std::size_t other_number_field = []<std::size_t... I>(std::index_sequence<I...>) {
+    constexpr std::size_t J = next_number_field<P::declared_fields>;
+    std::size_t found = P::field_count;
+    if constexpr (J < P::field_count)
+        ((found == P::field_count && I != J &&
+                  std::is_same_v<typename space_of_field<P, I>::type, typename space_of_field<P, J>::type>
+              ? void(found = I)
+              : void()),
+         ...);
+    return found;
+}(std::make_index_sequence<P::field_count>());
 
 /// Those that stand behind P in a list.
 template <class P, class List>

@@ -26,6 +26,7 @@ inline constexpr first_t<P> first{};
 /// or octets, with a note that says why. It refers to the bytes.
 class dissection {
 public:
+    /// Reads these bytes, which must live as long as this; they begin with `first`, by dissect().
     dissection(std::span<std::byte const> packet, detail::reading_tables const& tables,
                detail::protocol_reader const* first)
         : reader_(packet, tables, first) {}
@@ -79,9 +80,12 @@ private:
 /// protocols of a registry, this library's as a rule: `dissect<my_protocols>(bytes)`.
 template <auto const& Registry = protocols::all, class First = ethernet>
 dissection dissect(std::span<std::byte const> packet, first_t<First> = {}) {
-    detail::reading_tables const& tables = detail::readers_of<Registry>();
-    static detail::protocol_reader const* const reader = tables.find(identity_of<First>);
-    return {packet, tables, reader};
+    struct beginning {
+        detail::reading_tables const& tables = detail::readers_of<Registry>();
+        detail::protocol_reader const* first = tables.find(identity_of<First>);
+    };
+    static beginning const its;
+    return {packet, its.tables, its.first};
 }
 
 /// The same with the protocol chosen at run time, which is one of the registry's.

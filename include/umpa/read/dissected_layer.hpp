@@ -31,13 +31,14 @@ enum class reading_problem : std::uint8_t {
 
 /// What was found wrong, and where.
 struct reading_note {
-    reading_problem problem = reading_problem::none;
-    protocol_row const* protocol = nullptr; ///< whose bytes or whose field it is
-    field_row const* field = nullptr;       ///< a null pointer where it is no field
-    std::uint64_t value = 0;                ///< of the field, or the link type
-    std::size_t needed = 0;                 ///< bytes
-    std::size_t given = 0;
+    reading_problem problem = reading_problem::none; ///< none where all is well
+    protocol_row const* protocol = nullptr;          ///< whose bytes or whose field it is
+    field_row const* field = nullptr;                ///< a null pointer where it is no field
+    std::uint64_t value = 0;                         ///< of the field, or the link type
+    std::size_t needed = 0;                          ///< bytes
+    std::size_t given = 0;                           ///< bytes that are there
 
+    /// Whether there is anything to say.
     explicit operator bool() const { return problem != reading_problem::none; }
 
     /// The note as a sentence; empty where all is well.
@@ -46,20 +47,23 @@ struct reading_note {
 
 /// One layer of a dissected packet. It refers to the bytes that were read, and to the tables of the registry.
 struct dissected_layer {
-    protocol_row const* protocol = nullptr;
-    std::span<std::byte const> bytes = {}; ///< the fields of a header, without its parts; or the data
-    std::size_t offset = 0;                ///< of its first byte in the packet
-    std::size_t depth = 0;                 ///< of how many headers it is a part: 0 for a layer of its own
-    std::size_t cut = 0;                   ///< bytes that a length field promises and that are not there
-    protocol_row const* owner = nullptr;   ///< of a trailer, the header that it ends
-    reading_note note = {};                ///< to be looked at where it says that there is a problem
+    protocol_row const* protocol = nullptr; ///< what its declaration says
+    std::span<std::byte const> bytes = {};  ///< the fields of a header, without its parts; or the data
+    std::size_t offset = 0;                 ///< of its first byte in the packet
+    std::size_t depth = 0;                  ///< of how many headers it is a part: 0 for a layer of its own
+    std::size_t cut = 0;                    ///< bytes that a length field promises and that are not there
+    protocol_row const* owner = nullptr;    ///< of a trailer, the header that it ends
+    reading_note note = {};                 ///< to be looked at where it says that there is a problem
 
+    /// Of its protocol: "IPv4".
     std::string_view name() const { return protocol->name; }
+    /// Whether it is a P.
     template <class P>
     bool is() const {
         if constexpr (header_type<P>) return protocol->id == identity_of<P>;
         return is_a(*protocol, identity_of<P>);
     }
+    /// Whether it has fields; else it is bytes, with a note that says why where they were not understood.
     bool is_header() const { return protocol->is_header; }
 
     /// A field of a header that is known to be a P, typed as there: `if (layer.is<udp>()) use(layer.get<udp>(sport));`
@@ -79,6 +83,7 @@ struct dissected_layer {
         field_row const& row = protocol->fields[field];
         return detail::number_sent(row, bits_at(bytes.data(), row.info.offset, row.info.bits));
     }
+    /// A field by its name; nothing where the layer has no such field.
     template <fixed_string Field>
     std::optional<std::uint64_t> operator[](umpa::name<Field>) const {
         return number(Field.view());

@@ -98,7 +98,7 @@ private:
         top.end = found.packet;
         top.is_part = is_part;
         top.is_sized = found.is_told;
-        top.in_parts = reader.has_parts || found.header != none;
+        top.in_parts = reader.has_parts || found.header != nowhere;
         give(layer, *reader.row, reader.size, found.note);
         layer.cut = found.cut;
         ++count_;
@@ -126,7 +126,7 @@ private:
 
     bool read_part(dissected_layer& layer, open_header& top) {
         protocol_reader const& reader = *top.reader;
-        bool const bounded = top.parts_end != none;
+        bool const bounded = top.parts_end != nowhere;
         std::size_t const end = limit(top);
         if (left(end) == 0) return false;
         if (top.complete || top.count_limit == 0) return bounded && read_unknown_part(layer, top, end);
@@ -169,7 +169,7 @@ private:
         room_row const& room = top.reader->octets[0];
         if (top.octets_read >= room.most) return false;
         // Of an only part that nothing tells the size of, and what is carried, the latter.
-        if (room.most == 1 && !room.octets->size_in && !top.is_part && top.parts_end == none) return false;
+        if (room.most == 1 && !room.octets->size_in && !top.is_part && top.parts_end == nowhere) return false;
         std::size_t size = left(end);
         if (room.octets->size_in) size = std::min(size, room.octets->size_in(packet_.subspan(at_, size)));
         if (size == 0) return false;
@@ -181,8 +181,8 @@ private:
     void end_of_parts(open_header& top) {
         top.in_parts = false;
         --depth_;
-        if (top.parts_end != none && top.parts_end > at_) at_ = top.parts_end;
-        if (top.parts_end == none && top.reader->has_parts) end_behind_parts(top);
+        if (top.parts_end != nowhere && top.parts_end > at_) at_ = top.parts_end;
+        if (top.parts_end == nowhere && top.reader->has_parts) end_behind_parts(top);
     }
     void end_behind_parts(open_header& top) {
         for (told const& one : top.reader->ends_packet)

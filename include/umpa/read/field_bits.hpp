@@ -19,8 +19,8 @@ namespace umpa {
 
 /// Up to 64 bits of some bytes as a number, from a bit offset on; the first bit is the most significant of the first
 /// byte.
-constexpr std::uint64_t read_bits(std::byte const* from, std::size_t offset, unsigned bits) {
-    return bits_at(from, offset, bits);
+constexpr std::uint64_t read_bits(std::byte const* from, std::size_t first, unsigned bits) {
+    return bits_at(from, first, bits);
 }
 
 namespace detail {

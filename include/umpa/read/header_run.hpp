@@ -28,7 +28,8 @@ protected:
     /// way that most packets go.
     [[gnu::noinline]] std::size_t run(layers_read layers, protocol_reader const* next, std::size_t outer) {
         std::size_t const end = std::max(outer, at_);
-        if (count_ == 0 && readers_->is_first_of_common(next)) return run_by_code<ethernet, 0>(layers, 0, end);
+        if (count_ == 0 && readers_->is_first_of_common(next))
+            return run_by_code<ethernet>(layers, 0, end, nothing_open());
         return run_by_tables(layers, 0, at_, end, next);
     }
 
@@ -39,7 +40,7 @@ protected:
     [[gnu::always_inline]] static void place(open_header& top, std::size_t at) {
         top.at = at;
         top.end += at;
-        if (top.parts_end != none) top.parts_end += at;
+        if (top.parts_end != nowhere) top.parts_end += at;
     }
     /// An Ethernet header with a length may stand where one with a type is expected.
     [[gnu::always_inline]] static bool is_other_framing(protocol_reader const& reader, std::byte const* bytes) {
@@ -52,7 +53,7 @@ protected:
         straight_way const& way = reader.straight;
         std::uint64_t header = reader.size;
         std::uint64_t packet = room;
-        top.parts_end = none;
+        top.parts_end = nowhere;
         top.in_parts = reader.has_parts;
         if (way.header) {
             top.parts_end = header = way.header.read(bytes);
@@ -75,8 +76,13 @@ protected:
         if (way.continues && way.continues(header)) return nullptr;
         return !next->straight.recognized || next->straight.recognized(packet_.data() + at) ? next : nullptr;
     }
-    [[gnu::always_inline]] static bool is_known(told_next const& by, std::byte const* header) {
-        return by.numbers && by.numbers->find(by.place.read(header));
+    /// Whether the other one of two ports is a known one.
+    template <class Below>
+    [[gnu::always_inline]] static bool is_known_otherwise(straight_way const& way, std::byte const* header) {
+        if constexpr (other_number_field<Below> < Below::field_count)
+            return way.next.numbers->find(number_at<Below, other_number_field<Below>>(header));
+        else
+            return false;
     }
 
     protocol_reader const* next_; ///< what is known to come next; a null pointer where it has to be found
@@ -84,50 +90,89 @@ protected:
     bool carried_is_read_ = false;
 
 private:
+    /// The headers that were read by code, one in the other. They are kept where something has to be asked of them.
+    struct nothing_open {
+        static constexpr std::size_t count = 0;
+        void keep(open_header*) const {}
+    };
+    template <class Outer>
+    struct opened {
+        static constexpr std::size_t count = Outer::count + 1;
+        Outer const& outer;
+        open_header header;
+
+        [[gnu::always_inline]] void keep(open_header* to) const {
+            outer.keep(to);
+            open_header& kept = to[count - 1];
+            kept.reader = header.reader;
+            kept.at = header.at;
+            kept.parts_end = header.parts_end;
+            kept.end = header.end;
+            kept.is_part = header.is_part;
+            kept.is_sized = header.is_sized;
+            kept.in_parts = header.in_parts;
+        }
+    };
+
     /// The first headers of a packet, as long as they are common ones, by code that is made of their declarations; then
-    /// on by tables. I of them were read.
-    template <class P, std::size_t I>
-    [[gnu::always_inline]] std::size_t run_by_code(layers_read layers, std::size_t at, std::size_t end) {
+    /// on by tables.
+    template <class P, class Outer>
+    [[gnu::always_inline]] std::size_t run_by_code(layers_read layers, std::size_t at, std::size_t end,
+                                                   Outer const& outer) {
         constexpr std::size_t place = place_among<P>(common_headers());
         protocol_reader const& reader = *readers_->common()[place];
-        open_header& top = headers_[I];
+        opened<Outer> top{outer, {}};
         std::byte const* const header = packet_.data() + at;
-        if (!measure_by_code<P>(top, header, end - at) || is_other_framing(reader, header))
-            return stop(I, at, end, &reader);
-        open(top, layers[I], reader, at, header, P::wire_size);
-        if (top.in_parts) return stop(I + 1, at + P::wire_size, top.end, nullptr);
-        return run_behind<P, I + 1>(layers, at + P::wire_size, top.end, header,
-                                    typename behind_in<P, common_headers>::type());
+        if (!measure_by_code<P>(top.header, header, end - at) || is_one_of(framed_otherwise<P>, header)) {
+            outer.keep(headers_.data());
+            return stop(Outer::count, at, end, &reader);
+        }
+        open(top.header, layers[Outer::count], reader, at, header, P::wire_size);
+        if (top.header.in_parts) {
+            top.keep(headers_.data());
+            return stop(top.count, at + P::wire_size, top.header.end, nullptr);
+        }
+        return run_behind<P>(layers, at + P::wire_size, header, top, typename behind_in<P, common_headers>::type());
     }
-    template <class Below, std::size_t I, class P, class... Rest>
-    [[gnu::always_inline]] std::size_t run_behind(layers_read layers, std::size_t at, std::size_t end,
-                                                  std::byte const* header, layer_list<P, Rest...>) {
-        if (leads_to<Below, P>(header, packet_.data() + at, end - at)) return run_by_code<P, I>(layers, at, end);
-        return run_behind<Below, I>(layers, at, end, header, layer_list<Rest...>());
+    template <class Below, class Top, class P, class... Rest>
+    [[gnu::always_inline]] std::size_t run_behind(layers_read layers, std::size_t at, std::byte const* header,
+                                                  Top const& top, layer_list<P, Rest...>) {
+        std::size_t const end = top.header.end;
+        if (leads_to<Below, P>(header, packet_.data() + at, end - at)) return run_by_code<P>(layers, at, end, top);
+        return run_behind<Below>(layers, at, header, top, layer_list<Rest...>());
     }
     /// None of the common headers follows. Most often nothing known does: a datagram between ports of the users.
-    template <class Below, std::size_t I>
-    [[gnu::always_inline]] std::size_t run_behind(layers_read layers, std::size_t at, std::size_t end,
-                                                  std::byte const* header, layer_list<>) {
+    template <class Below, class Top>
+    [[gnu::always_inline]] std::size_t run_behind(layers_read layers, std::size_t at, std::byte const* header,
+                                                  Top const& top, layer_list<>) {
+        constexpr std::size_t I = Top::count;
         constexpr std::size_t J = next_number_field<Below::declared_fields>;
         constexpr bool is_sized = packet_size_field<Below::declared_fields> < Below::field_count;
-        straight_way const& way = headers_[I - 1].reader->straight;
+        std::size_t const end = top.header.end;
+        protocol_reader const& reader = *top.header.reader;
+        straight_way const& way = reader.straight;
         if constexpr (is_sized && J < Below::field_count) {
             std::uint64_t const value = number_at<Below, J>(header);
             if (way.next_is_payload && end > at && !way.next.numbers->find(value) &&
-                !is_known(way.other_next, header)) {
-                stop(I, end, end, nullptr);
-                carried_is_read_ = true;
+                !is_known_otherwise<Below>(way, header)) {
                 ::new (&layers[I]) dissected_layer{.protocol = &row_of_payload(),
                                                    .bytes = {packet_.data() + at, end - at},
                                                    .offset = at,
                                                    .note = {.problem = reading_problem::unknown_number,
-                                                            .protocol = headers_[I - 1].reader->row,
+                                                            .protocol = reader.row,
                                                             .field = way.next.field,
                                                             .value = value}};
+                if (end == packet_.size()) {
+                    at_ = end; // and nothing is left to be asked
+                    return I + 1;
+                }
+                top.keep(headers_.data());
+                stop(I, end, end, nullptr);
+                carried_is_read_ = true;
                 return I + 1;
             }
         }
+        top.keep(headers_.data());
         return run_on(layers, I, at, end);
     }
 

@@ -18,7 +18,7 @@ namespace umpa::detail {
 struct open_header {
     protocol_reader const* reader;
     std::size_t at;        ///< of its first byte
-    std::size_t parts_end; ///< or none, where no field tells it
+    std::size_t parts_end; ///< or nowhere, where no field tells it
     std::size_t end;       ///< of what it carries
     bool is_part;
     bool is_sized; ///< a field tells the end
@@ -60,7 +60,7 @@ protected:
     std::byte const* here() const { return packet_.data() + at_; }
     std::size_t outer_end() const { return end_around(count_); }
     static std::size_t limit(open_header const& one) {
-        return one.in_parts && one.parts_end != none ? one.parts_end : one.end;
+        return one.in_parts && one.parts_end != nowhere ? one.parts_end : one.end;
     }
     /// Where the header ends that header i lies in.
     std::size_t end_around(std::size_t i) const { return i == 0 ? packet_.size() : limit(headers_[i - 1]); }

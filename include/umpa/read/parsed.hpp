@@ -17,10 +17,10 @@ namespace umpa {
 /// bytes.
 template <class Byte, header_type... P>
 struct basic_parsed {
-    using span_type = std::span<Byte>;
+    using span_type = std::span<Byte>; ///< of bytes, constant or not as those that were given
 
-    boost::hana::tuple<basic_view<P, Byte>...> views;
-    span_type given;
+    boost::hana::tuple<basic_view<P, Byte>...> views; ///< one a header, outermost first
+    span_type given;                                  ///< all bytes that were given
 
     /// The view of the header that `in` names.
     template <class Q, std::size_t N>

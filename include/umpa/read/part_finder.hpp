@@ -35,7 +35,7 @@ protected:
         std::uint64_t most = parts.by.clue().before(value).value_or(0);
         for (told const& other : parts.also_by)
             most = std::max(most, other.clue().before(value_of(other, top)).value_or(0));
-        if (parts.repeats && top.parts_end != none && most != 0) return all_of_them;
+        if (parts.repeats && top.parts_end != nowhere && most != 0) return all_of_them;
         if (parts.by.clue().about != clue_about::count) return most != 0;
         return static_cast<std::uint32_t>(std::min<std::uint64_t>(most, all_of_them));
     }
@@ -149,7 +149,7 @@ protected:
 
     /// Whether what is left is the padding to the header's word.
     bool is_padding(open_header const& top, std::size_t end) const {
-        if (top.parts_end == none || left(end) >= top.reader->row->word) return false;
+        if (top.parts_end == nowhere || left(end) >= top.reader->row->word) return false;
         return std::all_of(here(), here() + left(end), [](std::byte one) { return one == std::byte{}; });
     }
     bool is_signal(told const& one, open_header const& top) const {

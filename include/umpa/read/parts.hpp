@@ -14,6 +14,7 @@ namespace umpa {
 /// once.
 class header_parts {
 public:
+    /// Of the bytes of a header with its parts, by parts_of().
     header_parts(std::span<std::byte const> header, detail::reading_tables const& tables,
                  detail::protocol_reader const* first)
         : layers_(header, tables, first) {}

@@ -16,7 +16,7 @@ protected:
 
     /// Where a header ends: it, and all that it carries.
     struct ends {
-        std::size_t header = none;
+        std::size_t header = nowhere;
         std::size_t packet = 0;
         std::size_t cut = 0;
         bool is_told = false; ///< where the packet ends
@@ -35,7 +35,7 @@ protected:
                 found.note = {reading_problem::size_too_large, reader.row, one.field, value, size, outer - at_};
             found.header = at_ + std::clamp(size, reader.size, outer - at_);
         }
-        std::size_t const header_size = found.header == none ? reader.size : found.header - at_;
+        std::size_t const header_size = found.header == nowhere ? reader.size : found.header - at_;
         for (told const& one : reader.ends_packet) {
             std::uint64_t const value = one.place.read(header);
             auto const told = packet_size_from(one.clue(), value, reader.size, header_size);
@@ -55,7 +55,7 @@ protected:
     }
     /// The size of what follows parts of unknown size counts from where those end.
     static bool is_known_behind_parts(protocol_reader const& reader, told const& size, ends const& found) {
-        return size.clue().about == clue_about::size_after && reader.has_parts && found.header == none;
+        return size.clue().about == clue_about::size_after && reader.has_parts && found.header == nowhere;
     }
     /// A length of 0 before a header that is announced: of a jumbogram (RFC 2675 section 3), or of a packet that the
     /// interface is still to cut in pieces.

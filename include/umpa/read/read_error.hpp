@@ -25,7 +25,7 @@ enum class read_problem {
 /// What is wrong with bytes, and where. A value: its sentence is made only when it is asked for. Sizes and places in
 /// bytes.
 struct read_error {
-    read_problem problem{};
+    read_problem problem{};      ///< what is wrong
     std::string_view protocol{}; ///< the declared name of the header that cannot be read
     std::size_t offset = 0;      ///< where it begins, from the first byte that was given
     std::size_t needed = 0;      ///< how many bytes there had to be from there on
@@ -44,6 +44,7 @@ struct read_error {
 struct unreadable : error {
     explicit unreadable(read_error const& found) : error(found.sentence()), found_(found) {}
 
+    /// What is wrong, and where.
     read_error const& found() const { return found_; }
 
 private:

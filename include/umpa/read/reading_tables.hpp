@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -45,7 +46,13 @@ public:
         }
     }
     /// Null when nothing has that number.
-    choice const* find(std::uint64_t number) const { return at(number).all; }
+    [[gnu::always_inline]] choice const* find(std::uint64_t number) const {
+        return may_have(number) ? at(number).all : nullptr;
+    }
+    /// False for most of the numbers that nothing has.
+    [[gnu::always_inline]] bool may_have(std::uint64_t number) const {
+        return (present_[number / 64 % present_.size()] >> number % 64 & 1) != 0;
+    }
 
 private:
     static std::size_t start(std::uint64_t number) {
@@ -55,6 +62,7 @@ private:
         std::size_t i = start(one.number);
         while (slots_[i & last_].all) ++i;
         slots_[i & last_] = one;
+        present_[one.number / 64 % present_.size()] |= std::uint64_t{1} << one.number % 64;
         ++count_;
     }
     void grow() {
@@ -69,6 +77,7 @@ private:
     std::vector<numbered_choice> slots_ = std::vector<numbered_choice>(1); ///< a power of two, and never full
     std::size_t last_ = 0;                                                 ///< the index of the last one
     std::size_t count_ = 0;
+    std::array<std::uint64_t, 16> present_{}; ///< a bit for the numbers that have these last ten bits
 };
 
 /// Protocols that could stand in one place, and how they are told apart.
@@ -135,14 +144,13 @@ struct told_line {
 
 /// Of most headers one field at most tells each end, by a line: those are read without asking further.
 struct straight_way {
-    std::size_t least = none; ///< bytes that have to be there; none where the way is not there
-    told_line header;         ///< false where no field tells it
+    std::size_t least = nowhere; ///< bytes that have to be there; nowhere where the way is not there
+    told_line header;            ///< false where no field tells it
     told_line packet;
     told_next next;                                 ///< without numbers where no field announces what follows
     protocol_reader const* other_framing = nullptr; ///< a null pointer where nothing else may stand in its place
     bool (*recognized)(std::byte const*) = nullptr; ///< of the protocol's row
     bool (*continues)(std::byte const*) = nullptr;
-    told_next other_next;         ///< another field of the same space, that says it where `next` does not
     bool next_is_payload = false; ///< what no field announces is a payload, where its end is told
 };
 
@@ -189,7 +197,7 @@ public:
         add_numbers(link_types);
         for (auto& [id, reader] : readers_) complete(reader);
         for (numbered_row const& member : link_types.members) add_framings(member, link_types);
-        find_common(identities_of(common_headers()));
+        find_common(common_headers());
     }
 
     protocol_tables const& protocols() const { return tables_; }
@@ -286,21 +294,23 @@ private:
                 other.number == member.number && row.recognized)
                 reader.framings.push_back(find(row.id));
         if (reader.framings.size() == 1) reader.straight.other_framing = reader.framings.front();
-        if (reader.framings.size() > 1) reader.straight.least = none;
+        if (reader.framings.size() > 1) reader.straight.least = nowhere;
     }
 
     /// A registry of the user may have others under the numbers of the common headers.
-    void find_common(std::span<identity const> common) {
-        bool as_declared = true;
-        for (identity one : common) {
-            protocol_reader const* const reader = find(one);
-            common_.push_back(reader);
-            as_declared =
-                as_declared && reader && (!reader->has_parts || !reader->ends_header.empty()) &&
-                reader->framings.size() <= 1 &&
-                std::all_of(common.begin(), common.end(), [&](identity above) { return is_only_one(*reader, above); });
-        }
-        if (!as_declared) common_.clear();
+    template <class... P>
+    void find_common(layer_list<P...>) {
+        if ((is_as_declared<P>(identities_of(layer_list<P...>())) && ...)) common_ = {find(identity_of<P>)...};
+    }
+    template <class P>
+    bool is_as_declared(std::span<identity const> common) const {
+        protocol_reader const* const reader = find(identity_of<P>);
+        auto const is_known_framing = [](protocol_reader const* one) {
+            return has_identity(framed_otherwise<P>, one->row->id);
+        };
+        return reader && (!reader->has_parts || !reader->ends_header.empty()) &&
+               std::all_of(reader->framings.begin(), reader->framings.end(), is_known_framing) &&
+               std::all_of(common.begin(), common.end(), [&](identity above) { return is_only_one(*reader, above); });
     }
     /// Whether the number by which a header announces that protocol announces nothing else.
     bool is_only_one(protocol_reader const& below, identity above) const {
@@ -387,7 +397,6 @@ private:
         way.continues = reader.row->continues;
         if (reader.ends_header.size() > 1 || reader.ends_packet.size() > 1) return way;
         if (!reader.next.empty()) way.next = reader.next.front();
-        if (!reader.also_next.empty()) way.other_next = reader.also_next.front();
         way.next_is_payload = reader.next.size() == 1 && reader.also_next.size() <= 1 && reader.is_told_by_numbers &&
                               !way.continues && !has_known_trailer(reader);
         for (told const& one : reader.ends_header) {

@@ -15,10 +15,13 @@ class result {
 public:
     using value_type = T;
 
+    /// Of what was read, or of the reason why nothing was.
     constexpr result(T const& value) : value_(value), has_value_(true) {}
     constexpr result(read_error const& error) : error_(error), has_value_(false) {}
 
+    /// Whether there is a value.
     constexpr explicit operator bool() const { return has_value_; }
+    /// The same.
     constexpr bool has_value() const { return has_value_; }
 
     /// What was read; only where something was.

@@ -91,10 +91,10 @@ constexpr std::size_t field_that_tells(bool (*is_such)(rule_clue const&)) {
 
 }
 
-/// The field that says where the header ends, and the one that says where that ends which it carries; the number of
-/// fields where there is none.
+/// The index of the field that says where the header with its parts ends; the number of fields where there is none.
 template <auto const& Fields>
 inline constexpr std::size_t header_size_field = detail::field_that_tells<Fields>(is_of_header);
+/// The index of the field that says where that ends which the header carries; the number of fields where there is none.
 template <auto const& Fields>
 inline constexpr std::size_t packet_size_field = detail::field_that_tells<Fields>(is_of_packet);
 

@@ -62,9 +62,10 @@ class basic_view {
     static_assert(std::is_same_v<std::remove_const_t<Byte>, std::byte>);
 
 public:
-    using protocol = P;
-    using values_type = P;
-    using span_type = std::span<Byte>;
+    using protocol = P;                ///< the header that it shows
+    using values_type = P;             ///< the same, as what `header(view)` makes
+    using span_type = std::span<Byte>; ///< of bytes, constant or not as those that were given
+    /// Whether its fields can be assigned to.
     static constexpr bool is_writable = !std::is_const_v<Byte>;
 
     /// A view of the header at the front of some bytes: a span, an array or a vector of std::byte, unsigned char or
@@ -82,6 +83,7 @@ public:
         return parse_as<detail::cut_packets::refused>(detail::byte_span(bytes));
     }
 
+    /// Of bytes whose sizes were checked: what parse() makes.
     constexpr basic_view(span_type bytes, detail::extent const& its)
         : bytes_(bytes.data()), given_(bytes.size()), extent_(its) {}
     /// A view that can be written is one that can be read.
@@ -102,6 +104,7 @@ public:
         else
             return read_field<P::declared_fields, index>(bytes_);
     }
+    /// The same as `view[name]`, by a text: `view.get<"source_port">()`.
     template <fixed_string Field>
     [[gnu::always_inline]] constexpr auto get() const {
         return (*this)[name<Field>()];
@@ -120,6 +123,7 @@ public:
 
     /// The header with its parts, such as options, and their padding.
     constexpr std::size_t header_size() const { return extent_.header; }
+    /// Of the header with its parts.
     constexpr span_type bytes() const { return {bytes_, extent_.header}; }
     /// The parts of the header, where it has a field that says how many bytes they are, or bits for each of them.
     constexpr span_type parts() const { return {bytes_ + P::wire_size, extent_.parts_end - P::wire_size}; }
@@ -135,6 +139,7 @@ public:
     /// Whether a field says that the packet has more bytes than were given, as in a capture with a snap length; and how
     /// many more.
     constexpr bool is_cut() const { return extent_.packet > given_; }
+    /// How many bytes of what the header says are not there: 0 unless the packet was cut.
     constexpr std::size_t missing() const { return is_cut() ? extent_.packet - given_ : 0; }
 
 private:
