@@ -18,7 +18,7 @@ void first_packets(int argc, char** argv) {
     privileges::drop();
 
     // Which protocols are there?
-    for (protocol_info const& protocol : protocols::all) std::cout << protocol.name << ", ";
+    for (protocol_info const& each : protocols::all) std::cout << each.name << ", ";
     std::cout << "and your own\n\n";
 
     // IP. Values are given at once or later; an address is a text or a list.

@@ -71,12 +71,11 @@ void show(std::string const& name, exporter write) {
 }
 
 int main(int argc, char** argv) {
-    std::string protocol;
+    std::string shown;
     bool wants_list = false;
     std::array<bool, formats.size()> wanted{};
     CLI::App app("Shows how the fields of a header lie.");
-    app.add_option("protocol", protocol,
-                   "such as ipv4, maximum_segment_size, or your_protocol, which is declared here");
+    app.add_option("protocol", shown, "such as ipv4, maximum_segment_size, or your_protocol, which is declared here");
     app.add_flag("--list", wants_list, "the names of all protocols");
     for (std::size_t i = 0; i < formats.size(); ++i) app.add_flag(formats[i].option, wanted[i], formats[i].help);
     CLI11_PARSE(app, argc, argv);
@@ -85,10 +84,10 @@ int main(int argc, char** argv) {
         while (chosen < formats.size() && !wanted[chosen]) ++chosen;
         if (wants_list)
             list();
-        else if (protocol.empty())
+        else if (shown.empty())
             std::cout << app.help();
         else
-            show(protocol, chosen < formats.size() ? formats[chosen].write : &to_table_and_diagram);
+            show(shown, chosen < formats.size() ? formats[chosen].write : &to_table_and_diagram);
         return 0;
     } catch (std::exception const& error) {
         std::cerr << "layout: " << error.what() << "\n";

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: examples/run.sh [EXAMPLE [ARGUMENT...]]
-# Installs what is missing, builds the examples, runs one (first_packets unless told), and shows its packets.
+# Installs what is missing, builds an example (first_packets unless told), runs it, and shows its packets.
 # As root they are sent, inside a throw-away network of two namespaces that leads nowhere else.
 # Otherwise the example writes them to a file (--pcap FILE).
 set -euo pipefail
@@ -35,19 +35,20 @@ clean_up() {
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
-build_examples() {
+build_example() {
     local log=$scratch/build.log
-    if ! { cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DUMPA_BUILD_EXAMPLES=ON \
-               -DUMPA_BUILD_TESTS=OFF -DUMPA_BUILD_BENCH=OFF && cmake --build "$build"; } >"$log" 2>&1; then
-        cat "$log" >&2
-        return 1
-    fi
-    if [[ ! -x $build/examples/$example ]]; then
+    if [[ ! -f $root/examples/$example.cpp ]]; then
         echo "No example is called $example. There are:" >&2
         for file in "$root"/examples/*.cpp; do
             echo "  $(basename "$file" .cpp)" >&2
         done
         return 2
+    fi
+    if ! { cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DUMPA_BUILD_EXAMPLES=ON \
+               -DUMPA_BUILD_TESTS=OFF -DUMPA_BUILD_BENCH=OFF &&
+           cmake --build "$build" --target "$example"; } >"$log" 2>&1; then
+        cat "$log" >&2
+        return 1
     fi
 }
 
@@ -116,8 +117,8 @@ write_and_read() {
 
 heading "What is needed"
 need library examples
-heading "Building the examples"
-build_examples
+heading "Building $example"
+build_example
 if make_network 2>/dev/null; then
     send_and_watch "$@"
 else

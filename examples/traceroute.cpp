@@ -42,9 +42,9 @@ struct endpoint {
 
     bool is_ipv4() const { return storage.ss_family == AF_INET; }
     sockaddr const* get() const { return reinterpret_cast<sockaddr const*>(&storage); }
-    std::string words(int flags) const {
+    std::string words(int how) const {
         char text[NI_MAXHOST]{};
-        return getnameinfo(get(), size, text, sizeof text, nullptr, 0, flags) == 0 ? text : "?";
+        return getnameinfo(get(), size, text, sizeof text, nullptr, 0, how) == 0 ? text : "?";
     }
     std::string text() const { return words(NI_NUMERICHOST); }
 };
@@ -168,12 +168,12 @@ private:
             hop = end;
         }
     }
-    static ipv4 with_hops(ipv4 ip, unsigned hops) {
-        ip[time_to_live] = hops;
+    static ipv4 with_hops(ipv4 ip, unsigned most) {
+        ip[time_to_live] = most;
         return ip;
     }
-    static ipv6 with_hops(ipv6 ip, unsigned hops) {
-        ip[hop_limit] = hops;
+    static ipv6 with_hops(ipv6 ip, unsigned most) {
+        ip[hop_limit] = most;
         return ip;
     }
 

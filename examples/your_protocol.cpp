@@ -34,7 +34,7 @@ void greet(int argc, char** argv) {
     constexpr auto everything = protocols::all.with<greeting>();
     constexpr auto my_own = protocols::all.missing_of(everything);
     std::cout << everything.size() << " protocols, of them my own:";
-    for (protocol_info const& protocol : my_own) std::cout << " " << protocol.name;
+    for (protocol_info const& each : my_own) std::cout << " " << each.name;
 
     example::outlet socket(argc, argv);
     std::cout << "\nsent " << socket.send(packet)[0] << " bytes\n";

@@ -1,59 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <CLI/CLI.hpp>
+#include "wishes.hpp"
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
-#include <umpa/build/packet_from.hpp>
-#include <umpa/generate/any_stream.hpp>
-#include <umpa/generate/dynamic_stream.hpp>
+#include <type_traits>
 #include <umpa/generate/mix.hpp>
 #include <umpa/generate/stream.hpp>
-#include <umpa/generate/variation_from.hpp>
-#include <umpa/run_time.hpp>
 #include <umpa/umpa.hpp>
 #include <vector>
 
-// What pktgen can send: a stack by its name, and ranges that its fields run through.
+// The stacks that pktgen knows by name, as streams of types of their own.
 
 namespace pktgen {
 
 using namespace umpa;
 using namespace umpa::fields;
-
-struct choices {
-    std::string stack = "udp4";
-    std::string source, destination; ///< empty: as the stack has them
-    std::string source_port = "1024-65535";
-    std::string destination_port = "9";
-    std::string source_mac = "02:00:00:00:00:01";
-    std::string destination_mac = "02:00:00:00:00:02";
-    std::size_t size = 60;
-    std::uint64_t seed = 0;
-    bool random = false;
-    std::string packet; ///< a stack as a text, and what varies in it
-    std::vector<std::string> varied;
-};
-
-inline CLI::IsMember is_a_stack() { return CLI::IsMember({"udp4", "udp6", "tcp-syn", "icmp", "vxlan", "imix", "arp"}); }
-inline void describe(CLI::App& app, choices& wanted) {
-    app.add_option("-s,--src", wanted.source, "source addresses");
-    app.add_option("-D,--dst", wanted.destination, "destination addresses");
-    app.add_option("--sport", wanted.source_port, "source ports")->capture_default_str();
-    app.add_option("--dport", wanted.destination_port, "destination ports")->capture_default_str();
-    app.add_option("--src-mac", wanted.source_mac, "source hardware address")->capture_default_str();
-    app.add_option("--dst-mac", wanted.destination_mac, "destination hardware address")->capture_default_str();
-    app.add_option("--size", wanted.size,
-                   "bytes of a frame of udp4, udp6, icmp, vxlan, without the frame check sequence")
-        ->capture_default_str()
-        ->check(CLI::Range(14, 65000));
-    app.add_option("--seed", wanted.seed, "what random choices are made from")->capture_default_str();
-    app.add_option("-p,--packet", wanted.packet, "any stack instead: \"ethernet / ipv4(dst=10.0.0.1) / udp / dns\"");
-    app.add_option("-V,--vary", wanted.varied, "what varies in it: ipv4.src=counting:10.0.0.0:65536")
-        ->allow_extra_args(false);
-    app.add_flag("--random", wanted.random, "values from all over their range, not one after the other");
-}
 
 /// A generator of this program's own: through a range, in order or not, as the command line says.
 template <class Number>
@@ -61,10 +24,10 @@ struct range_of {
     uniform_generator<Number> values;
     bool random;
 
-    constexpr Number operator()(moment const& at) const {
-        if (random) return values(at);
-        return counting_generator<Number>{values.from, detail::difference_of(values.from, values.to) + 1, 1}(at);
+    constexpr counting_generator<Number> in_order() const {
+        return {values.from, detail::difference_of(values.from, values.to) + 1, 1};
     }
+    constexpr Number operator()(moment const& at) const { return random ? values(at) : in_order()(at); }
     constexpr Number most() const { return values.most(); }
 };
 
@@ -77,7 +40,7 @@ inline std::uint64_t port_of(std::string const& text) {
 
 /// "FIRST-LAST", or one value.
 template <class Read>
-auto range_from(std::string const& text, bool random, Read const& read) {
+auto range_from(std::string const& text, Read const& read, bool random) {
     std::size_t const dash = text.find('-');
     auto const values = uniform(read(text.substr(0, dash)), read(dash == text.npos ? text : text.substr(dash + 1)));
     return range_of<std::remove_const_t<decltype(values.from)>>{values, random};
@@ -90,9 +53,9 @@ inline std::span<std::byte const> filling(std::size_t frame, std::size_t headers
 }
 
 /// The streams that are asked for.
-class builder {
+class stack_builder {
 public:
-    explicit builder(choices const& wanted) : wanted_(wanted) {}
+    explicit stack_builder(choices const& wanted) : wanted_(wanted) {}
 
 private:
     ethernet link() const {
@@ -101,12 +64,12 @@ private:
     }
     template <class Address>
     auto addresses(std::string const& text, char const* otherwise) const {
-        return range_from(text.empty() ? otherwise : text, wanted_.random,
-                          [](std::string const& one) { return Address(one); });
+        return range_from(
+            text.empty() ? otherwise : text, [](std::string const& one) { return Address(one); }, wanted_.random);
     }
     auto sources4() const { return addresses<ipv4_address>(wanted_.source, "198.18.0.1"); }
     auto destinations4() const { return addresses<ipv4_address>(wanted_.destination, "198.19.0.1"); }
-    auto ports(std::string const& text) const { return range_from(text, wanted_.random, port_of); }
+    auto ports(std::string const& text) const { return range_from(text, port_of, wanted_.random); }
     auto chance() const { return seed = wanted_.seed; }
 
     /// With these layers behind IPv4, and variations of them.
@@ -158,24 +121,18 @@ private:
     choices const& wanted_;
 
 public:
-    any_stream make() const {
-        if (wanted_.stack == "udp6") return any_stream(udp_over_ipv6());
-        if (wanted_.stack == "tcp-syn") return any_stream(tcp_syn());
-        if (wanted_.stack == "icmp") return any_stream(icmp());
-        if (wanted_.stack == "vxlan") return any_stream(vxlan_tunnel());
-        if (wanted_.stack == "arp") return any_stream(arp_requests());
-        if (wanted_.stack == "imix")
-            return any_stream(mix(7 * udp_over_ipv4(60), 4 * udp_over_ipv4(590), 1 * udp_over_ipv4(1514)));
-        return any_stream(udp_over_ipv4(wanted_.size));
+    /// Calls `use(stream)` for the stack that is asked for; not for "imix".
+    template <class Use>
+    void with_stream(Use const& use) const {
+        if (wanted_.stack == "udp6") return use(udp_over_ipv6());
+        if (wanted_.stack == "tcp-syn") return use(tcp_syn());
+        if (wanted_.stack == "icmp") return use(icmp());
+        if (wanted_.stack == "vxlan") return use(vxlan_tunnel());
+        if (wanted_.stack == "arp") return use(arp_requests());
+        use(udp_over_ipv4(wanted_.size));
     }
+    /// Seven small, four medium, one large.
+    auto imix() const { return mix(7 * udp_over_ipv4(60), 4 * udp_over_ipv4(590), 1 * udp_over_ipv4(1514)); }
 };
-
-inline any_stream stream_of(choices const& wanted) {
-    if (wanted.packet.empty()) return builder(wanted).make();
-    dynamic_packet const layers = packet_from(wanted.packet);
-    std::vector<dynamic_variation> variations;
-    for (std::string const& one : wanted.varied) variations.push_back(variation_from(one, layers));
-    return any_stream(dynamic_stream(layers, variations, wanted.seed));
-}
 
 }
