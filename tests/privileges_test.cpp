@@ -27,6 +27,8 @@
 #include <thread>
 #include <type_traits>
 #include <umpa/privileges.hpp>
+#include <umpa/receive/exchange_socket.hpp>
+#include <umpa/send/packet_socket.hpp>
 #include <umpa/send/raw_socket.hpp>
 #include <umpa/umpa.hpp>
 #include <unistd.h>
@@ -163,6 +165,62 @@ TEST_F(Privileges, AnExceptionPutsTheRightDown) {
             caught = std::string(error.what()) == "from within";
         }
         check(caught, "the exception comes out as it is");
+        check_down();
+    });
+}
+
+TEST_F(Privileges, NoSocketOpensWithoutTheRightWhateverHappenedWithin) {
+    expect_good_in_child([] {
+        auto const denied = [](auto const& open) {
+            try {
+                open();
+            } catch (umpa::permission_denied const&) {
+                return true;
+            }
+            return false;
+        };
+        auto const check_all_denied = [&] {
+            check(denied([] { umpa::raw_socket::ipv4(); }), "no raw_socket::ipv4");
+            check(denied([] { umpa::raw_socket::link("lo"); }), "no raw_socket::link");
+            check(denied([] { umpa::packet_socket("lo"); }), "no packet_socket");
+            check(denied([] { umpa::exchange_socket::ipv4(); }), "no exchange_socket");
+            check_down();
+        };
+        privileges::drop();
+        check_all_denied();
+        privileges::with(net_raw, [] { umpa::raw_socket::ipv4(), umpa::exchange_socket::link("lo"); });
+        check_all_denied();
+        for (bool const by_umpa : {true, false}) try {
+                privileges::with(net_raw, [&] {
+                    umpa::packet_socket const opened("lo");
+                    if (by_umpa) umpa::packet_socket("nowhere");
+                    throw 42;
+                });
+            } catch (umpa::no_such_interface const&) {
+                check(by_umpa, "umpa throws first");
+            } catch (int number) {
+                check(!by_umpa && number == 42, "what is no exception of the library comes out, too");
+            }
+        check_all_denied();
+        check(!denied([] { privileges::with(net_raw, [] { umpa::packet_socket("lo"); }); }), "it can be raised again");
+        check_all_denied();
+    });
+}
+
+// One right more does not bring the other.
+TEST_F(Privileges, AnotherRightOpensNoSocket) {
+    expect_good_in_child([] {
+        privileges::drop();
+        privileges::with(net_admin, [] {
+            check(!opens_raw_socket(), "CAP_NET_ADMIN opens no raw socket");
+            bool denied = false;
+            try {
+                umpa::raw_socket::ipv4();
+            } catch (umpa::permission_denied const&) {
+                denied = true;
+            }
+            check(denied, "nor one of umpa");
+        });
         check_down();
     });
 }

@@ -23,8 +23,8 @@ namespace umpa::privileges {
 
 /// A capability: its number, and its name as the system spells it.
 struct right {
-    cap_value_t number;
-    char const* name;
+    cap_value_t number; ///< as in <sys/capability.h>
+    char const* name;   ///< as in man 7 capabilities
 };
 
 /// The right to open raw and packet sockets.

@@ -4,20 +4,18 @@
 // is.
 #include <cstdio>
 #include <cstdlib>
+#include <stdexcept>
 #include <string_view>
 #include <sys/socket.h>
 #include <umpa/privileges.hpp>
+#include <umpa/send/packet_socket.hpp>
+#include <umpa/send/raw_socket.hpp>
+#include <umpa/send/send_error.hpp>
 #include <unistd.h>
 
 namespace privileges = umpa::privileges;
 
 namespace {
-
-bool opens_raw_socket() {
-    int const descriptor = socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0);
-    if (descriptor >= 0) close(descriptor);
-    return descriptor >= 0;
-}
 
 bool all_good = true;
 
@@ -27,15 +25,67 @@ void check(bool good, char const* what) {
     std::printf("not so: %s\n", what);
 }
 
+bool opens_raw_socket() {
+    int const descriptor = socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0);
+    if (descriptor >= 0) close(descriptor);
+    return descriptor >= 0;
+}
+
+// Of each kind, or of none.
+bool opens_sockets_of_umpa() {
+    int opened = 0, denied = 0;
+    auto const open = [&](auto const& one) {
+        try {
+            one();
+            ++opened;
+        } catch (umpa::permission_denied const& error) {
+            check(std::string_view(error.what()).find("opening it needs CAP_NET_RAW") != std::string_view::npos,
+                  "the sentence names the right");
+            ++denied;
+        }
+    };
+    open([] { umpa::raw_socket::ipv4(); });
+    open([] { umpa::raw_socket::link("lo"); });
+    open([] { umpa::packet_socket("lo"); });
+    check(opened == 0 || denied == 0, "all sockets open, or none");
+    return opened > 0;
+}
+
 void check_down() {
     check(!privileges::has(privileges::net_raw), "the right is down");
     check(!opens_raw_socket(), "no raw socket opens without the right");
+    check(!opens_sockets_of_umpa(), "no socket of umpa opens without the right");
+}
+
+// On every way out of the call.
+void check_down_after_exceptions() {
+    bool opened = false;
+    try {
+        privileges::with(privileges::net_raw, [&] {
+            opened = opens_sockets_of_umpa();
+            throw std::runtime_error("from within");
+        });
+        check(false, "the exception comes out");
+    } catch (std::runtime_error const& error) {
+        check(std::string_view(error.what()) == "from within", "the exception comes out as it is");
+    }
+    check(opened, "sockets open until the exception");
+    check_down();
+    try {
+        privileges::with(privileges::net_raw, [] { return umpa::raw_socket::link("nowhere"); });
+        check(false, "there is no such interface");
+    } catch (umpa::no_such_interface const&) {
+    }
+    check_down();
 }
 
 void check_raised_only_within() {
     check_down();
     check(privileges::can_raise(privileges::net_raw), "the right can be raised");
     check(privileges::with(privileges::net_raw, opens_raw_socket), "a raw socket opens within with()");
+    check_down();
+    check_down_after_exceptions();
+    check(privileges::with(privileges::net_raw, opens_sockets_of_umpa), "all sockets open within with()");
     check_down();
 }
 

@@ -159,22 +159,22 @@ public:
 
     // Empty after a second without a frame. lo shows each frame as it leaves, and then as it arrives.
     bytes next() const {
-        bytes frame(70000);
+        bytes arrived(70000);
         for (;;) {
             sockaddr_ll from{};
             socklen_t size = sizeof from;
             ssize_t const got =
-                ::recvfrom(socket_, frame.data(), frame.size(), 0, reinterpret_cast<sockaddr*>(&from), &size);
+                ::recvfrom(socket_, arrived.data(), arrived.size(), 0, reinterpret_cast<sockaddr*>(&from), &size);
             if (got < 0) return {};
             if (from.sll_pkttype == PACKET_OUTGOING) continue;
-            frame.resize(static_cast<std::size_t>(got));
-            return frame;
+            arrived.resize(static_cast<std::size_t>(got));
+            return arrived;
         }
     }
 
     bytes next_without_ethernet() const {
-        bytes const frame = next();
-        return frame.size() < 14 ? bytes() : bytes(frame.begin() + 14, frame.end());
+        bytes const arrived = next();
+        return arrived.size() < 14 ? bytes() : bytes(arrived.begin() + 14, arrived.end());
     }
 
 private:

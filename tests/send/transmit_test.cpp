@@ -97,7 +97,7 @@ TEST(Transmit, PatienceEnds) {
     sink.its().plan.insert(sink.its().plan.end(), 100'000, {0, ENETDOWN});
     auto const report = transmit(flows, sink, {.count = 100, .patience = 5ms});
     EXPECT_EQ(numbers(report), (of{100, 69, 69, 1, 30}));
-    EXPECT_GT(report.retried, 1U);
+    EXPECT_GE(report.retried, 1U) << "as often as there is time for";
     EXPECT_FALSE(report.is_complete());
     EXPECT_EQ(report.stopped, "recording_sink: cause 100 of 60 bytes");
     ASSERT_EQ(report.failed.size(), 1U);

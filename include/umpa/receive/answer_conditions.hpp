@@ -28,14 +28,15 @@ struct field_in_bytes {
     /// An address of many: multicast, or broadcast to all of a link (RFC 919, RFC 1112, RFC 4291 section 2.7).
     bool is_group() const {
         switch (field.shape) {
-        case value_shape::ipv4: return bits(0, 4) == 0xe || bits(0, 32) == 0xffff'ffff;
-        case value_shape::ipv6: return bits(0, 8) == 0xff;
-        case value_shape::mac: return bits(7, 1) == 1;
+        case value_shape::ipv4_address: return bits(0, 4) == 0xe || bits(0, 32) == 0xffff'ffff;
+        case value_shape::ipv6_address: return bits(0, 8) == 0xff;
+        case value_shape::mac_address: return bits(7, 1) == 1;
         default: return false;
         }
     }
     bool is_address() const {
-        return field.shape == value_shape::ipv4 || field.shape == value_shape::ipv6 || field.shape == value_shape::mac;
+        return field.shape == value_shape::ipv4_address || field.shape == value_shape::ipv6_address ||
+               field.shape == value_shape::mac_address;
     }
     bool is_unset_address() const { return is_address() && is_zero(); }
     bool is_of_anybody() const { return is_address() && (is_zero() || is_group()); }

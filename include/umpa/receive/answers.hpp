@@ -19,9 +19,9 @@ enum class answer_kind : std::uint8_t {
     answer, ///< an answer
     error   ///< an error that quotes it
 };
-constexpr std::string_view name_of(answer_kind kind) {
+constexpr std::string_view name_of(answer_kind which) {
     constexpr std::string_view names[] = {"none", "answer", "error"};
-    return names[static_cast<std::size_t>(kind)];
+    return names[static_cast<std::size_t>(which)];
 }
 
 namespace detail {

@@ -13,13 +13,13 @@ namespace umpa {
 
 /// Something that libpcap captures from: a network interface, "any" for all of them, or a device of another kind.
 struct capture_device {
-    std::string name{};
-    std::string description{};
+    std::string name{};        ///< "eth0"
+    std::string description{}; ///< for people; most have none
     /// The kernel's index of an interface; 0 for what is none.
     unsigned index = 0;
-    bool is_up = false;
-    bool is_running = false;
-    bool is_loopback = false;
+    bool is_up = false;       ///< it is switched on
+    bool is_running = false;  ///< it is connected
+    bool is_loopback = false; ///< what it sends comes back
 };
 
 /// The devices that there are, the likeliest one first. Throws capture_error when libpcap cannot list them.

@@ -28,8 +28,9 @@ public:
         : capture_error("filter \"" + filter + "\": " + message + "; its language: man 7 pcap-filter"),
           account_(std::make_shared<account const>(account{std::move(filter), std::move(message)})) {}
 
-    /// The filter as it was given, and what libpcap says of it.
+    /// The filter as it was given.
     std::string const& filter() const noexcept { return account_->filter; }
+    /// What libpcap says of it.
     std::string const& message() const noexcept { return account_->message; }
 
 private:

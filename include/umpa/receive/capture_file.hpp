@@ -38,12 +38,12 @@ public:
     class iterator;
 
     /// Opens a file; "-" is the standard input. Throws file_error, not_a_capture, truncated_capture, filter_error.
-    explicit capture_file(std::string const& path, capture_file_options options = {})
-        : capture_file(detail::open_file(path, "rbe", STDIN_FILENO), path, std::move(options)) {}
+    explicit capture_file(std::string const& path, capture_file_options const& options = {})
+        : capture_file(detail::open_file(path, "rbe", STDIN_FILENO), path, options) {}
 
     /// Takes a file that is open, a pipe for example, and closes it in the end. `name` is what errors call it.
-    capture_file(std::FILE* file, std::string name, capture_file_options options = {})
-        : capture_file(detail::file_handle(file), std::move(name), std::move(options)) {}
+    capture_file(std::FILE* source, std::string name, capture_file_options const& options = {})
+        : capture_file(detail::file_handle(source), std::move(name), options) {}
 
     /// The next packet, valid until next() is called again; a null pointer when there is none. Throws
     /// truncated_capture, damaged_capture, file_error; afterwards there is none.
@@ -68,7 +68,7 @@ public:
     bool is_truncated() const noexcept { return opened_->truncated; }
 
 private:
-    friend std::vector<captured_frame> from_file(std::string const&, capture_file_options);
+    friend std::vector<captured_frame> from_file(std::string const&, capture_file_options const&);
 
     struct state {
         // Before the handle, whose file it is the buffer of.
@@ -84,30 +84,32 @@ private:
         bool failed = false;
     };
 
-    capture_file(detail::file_handle file, std::string name, capture_file_options options) : opened_(new state) {
+    capture_file(detail::file_handle source, std::string name, capture_file_options const& options)
+        : opened_(new state) {
         opened_->name = std::move(name);
         opened_->left = options.count == 0 ? static_cast<std::size_t>(-1) : options.count;
         opened_->allow_truncated = options.allow_truncated;
-        open(std::move(file));
+        open(std::move(source));
         opened_->frame.link_type = detail::to_link_type(pcap_datalink(opened_->handle.get()));
         if (!options.filter.empty()) opened_->filter = detail::compile_filter(opened_->handle.get(), options.filter);
     }
 
-    void open(detail::file_handle file) {
-        if (!file) raise(file_error({EBADF, std::generic_category()}, opened_->name, "it cannot be read"));
-        std::setvbuf(file.get(), opened_->buffer.data(), _IOFBF, opened_->buffer.size());
+    void open(detail::file_handle source) {
+        if (!source) raise(file_error({EBADF, std::generic_category()}, opened_->name, "it cannot be read"));
+        std::setvbuf(source.get(), opened_->buffer.data(), _IOFBF, opened_->buffer.size());
         detail::pcap_words words;
         errno = 0;
         opened_->handle.reset(
-            pcap_fopen_offline_with_tstamp_precision(file.get(), PCAP_TSTAMP_PRECISION_NANO, words.text));
-        if (!opened_->handle) raise_open_error(file.get(), words.text);
-        static_cast<void>(file.release());
+            pcap_fopen_offline_with_tstamp_precision(source.get(), PCAP_TSTAMP_PRECISION_NANO, words.text));
+        if (!opened_->handle) raise_open_error(source.get(), words.text);
+        static_cast<void>(source.release());
     }
 
-    [[noreturn]] void raise_open_error(std::FILE* file, char const* words) const {
-        if (std::ferror(file)) raise(file_error({errno, std::generic_category()}, opened_->name, "it cannot be read"));
+    [[noreturn]] void raise_open_error(std::FILE* source, char const* words) const {
+        if (std::ferror(source))
+            raise(file_error({errno, std::generic_category()}, opened_->name, "it cannot be read"));
         std::string const said = std::string(" (libpcap: ") + words + ")";
-        if (std::feof(file))
+        if (std::feof(source))
             raise(truncated_capture(opened_->name + ": the file ends within its own header" + said, 0));
         raise(not_a_capture(opened_->name + ": not a capture that libpcap reads" + said, 0));
     }
@@ -131,22 +133,22 @@ private:
     }
 
     bool stop_reading(int why) {
-        std::FILE* const file = pcap_file(opened_->handle.get());
+        std::FILE* const its_file = ::pcap_file(opened_->handle.get());
         opened_->left = 0;
-        opened_->truncated = why == PCAP_ERROR && !std::ferror(file) && std::feof(file);
+        opened_->truncated = why == PCAP_ERROR && !std::ferror(its_file) && std::feof(its_file);
         opened_->failed = why == PCAP_ERROR && !(opened_->truncated && opened_->allow_truncated);
         return false;
     }
 
     [[noreturn]] void raise_failure(std::vector<captured_frame> before) {
         state const& its = *opened_;
-        if (std::ferror(pcap_file(its.handle.get())))
+        if (std::ferror(::pcap_file(its.handle.get())))
             raise(file_error({errno, std::generic_category()}, its.name, "it cannot be read"));
         std::string const said = std::string(" (libpcap: ") + pcap_geterr(its.handle.get()) + ")";
-        std::string const whole =
+        std::string const before_it =
             "; before it " + std::to_string(its.read) + (its.read == 1 ? " is" : " are") + " whole";
         auto const words = [&](char const* what) {
-            return detail::words_about_packet(its.name, its.read, what + whole + said);
+            return detail::words_about_packet(its.name, its.read, what + before_it + said);
         };
         if (its.truncated) raise(truncated_capture(words("the file ends within it"), its.read, std::move(before)));
         raise(damaged_capture(words("it cannot be read"), its.read, std::move(before)));
@@ -162,7 +164,7 @@ public:
     using value_type = captured_view;
     using difference_type = std::ptrdiff_t;
 
-    explicit iterator(capture_file& file) : file_(&file), frame_(file.next()) {}
+    explicit iterator(capture_file& capture) : file_(&capture), frame_(capture.next()) {}
 
     captured_view const& operator*() const noexcept { return *frame_; }
     captured_view const* operator->() const noexcept { return frame_; }

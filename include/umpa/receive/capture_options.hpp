@@ -33,6 +33,7 @@ struct capture_options {
     bool immediate = false;
     /// The kernel's buffer for frames that wait, in bytes.
     std::size_t buffer_size = 16 << 20;
+    /// Frames that come in, that go out, or both.
     capture_direction direction = capture_direction::both;
     /// What frames are to begin with, where the device offers several; nothing is the device's choice.
     std::optional<umpa::link_type> link_type{};

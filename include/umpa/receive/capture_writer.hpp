@@ -35,11 +35,11 @@ public:
     /// Makes a file, or empties it; "-" is the standard output. Throws file_error, and capture_error for a link type
     /// that libpcap does not write.
     explicit capture_writer(std::string const& path, capture_writer_options options = {})
-        : capture_writer(detail::open_file(path, "wbe", STDOUT_FILENO), path, std::move(options)) {}
+        : capture_writer(detail::open_file(path, "wbe", STDOUT_FILENO), path, options) {}
 
     /// Takes a file that is open, a pipe for example, and closes it in the end. `name` is what errors call it.
-    capture_writer(std::FILE* file, std::string name, capture_writer_options options = {})
-        : capture_writer(detail::file_handle(file), std::move(name), std::move(options)) {}
+    capture_writer(std::FILE* target, std::string name, capture_writer_options options = {})
+        : capture_writer(detail::file_handle(target), std::move(name), options) {}
 
     /// Adds a frame that was captured, with its time and its original size. Throws file_error, and unwritable_frame for
     /// one of another link type or of a time that the format cannot hold.
@@ -114,8 +114,8 @@ private:
         std::string name{};
     };
 
-    capture_writer(detail::file_handle file, std::string name, capture_writer_options options)
-        : name_(std::move(name)), options_(std::move(options)), opened_(new state(std::move(file))) {
+    capture_writer(detail::file_handle target, std::string name, capture_writer_options options)
+        : name_(std::move(name)), options_(options), opened_(new state(std::move(target))) {
         if (!opened_->file) raise(file_error({EBADF, std::generic_category()}, name_, "it cannot be written"));
         bool const says_pcapng = name_.ends_with(".pcapng");
         if (options_.format.value_or(says_pcapng ? capture_format::pcapng : capture_format::pcap) ==
@@ -128,10 +128,10 @@ private:
     }
 
     void start_pcap() {
-        auto const precision = options_.nanoseconds ? PCAP_TSTAMP_PRECISION_NANO : PCAP_TSTAMP_PRECISION_MICRO;
+        auto const unit_of_time = options_.nanoseconds ? PCAP_TSTAMP_PRECISION_NANO : PCAP_TSTAMP_PRECISION_MICRO;
         int const snap_length = static_cast<int>(std::min<std::size_t>(options_.snap_length, 0x7fff'ffff));
         opened_->format.reset(pcap_open_dead_with_tstamp_precision(detail::to_data_link(options_.link_type),
-                                                                   snap_length, static_cast<unsigned>(precision)));
+                                                                   snap_length, static_cast<unsigned>(unit_of_time)));
         if (!opened_->format) raise(capture_error(name_ + ": libpcap has no memory for it"));
         opened_->dumper = pcap_dump_fopen(opened_->format.get(), opened_->file.get());
         if (opened_->dumper == nullptr) {
@@ -156,10 +156,10 @@ private:
 
     void put_in_pcap(captured_view const& frame) {
         auto const since = frame.time.time_since_epoch();
-        auto const seconds = std::chrono::floor<std::chrono::seconds>(since);
-        std::int64_t const rest = (since - seconds).count();
+        auto const whole_seconds = std::chrono::floor<std::chrono::seconds>(since);
+        std::int64_t const rest = (since - whole_seconds).count();
         pcap_pkthdr head{};
-        head.ts.tv_sec = seconds.count();
+        head.ts.tv_sec = whole_seconds.count();
         head.ts.tv_usec = options_.nanoseconds ? rest : rest / 1000;
         head.caplen = static_cast<bpf_u_int32>(frame.bytes.size());
         head.len = static_cast<bpf_u_int32>(frame.original_size);
@@ -168,9 +168,9 @@ private:
     }
 
     void put_in_pcapng(captured_view const& frame) {
-        auto const interface = interface_of(frame);
+        auto const number = interface_of(frame);
         auto const since = static_cast<std::uint64_t>(frame.time.time_since_epoch().count());
-        detail::put_packet(opened_->file.get(), interface, options_.nanoseconds ? since : since / 1000, frame.bytes,
+        detail::put_packet(opened_->file.get(), number, options_.nanoseconds ? since : since / 1000, frame.bytes,
                            frame.original_size);
     }
 

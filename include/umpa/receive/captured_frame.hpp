@@ -17,13 +17,15 @@ using capture_time = std::chrono::sys_time<std::chrono::nanoseconds>;
 struct captured_view {
     /// What was captured of it, from the link header on.
     std::span<std::byte const> bytes{};
+    /// When it was captured.
     capture_time time{};
     /// Its size in bytes when it was whole.
     std::size_t original_size = 0;
     /// What the bytes begin with.
     umpa::link_type link_type{};
-    /// The device that it was seen on, and the kernel's index of that. A file does not tell them: "" and 0.
+    /// The device that it was seen on. A file does not tell it: "".
     std::string_view interface{};
+    /// The kernel's index of that device. A file does not tell it: 0.
     unsigned interface_index = 0;
 
     /// Whether bytes are missing at its end.
@@ -32,17 +34,21 @@ struct captured_view {
 
 /// A frame with bytes of its own.
 struct captured_frame {
+    /// What was captured of it, from the link header on.
     std::vector<std::byte> bytes{};
+    /// When it was captured.
     capture_time time{};
     /// Its size in bytes when it was whole.
     std::size_t original_size = 0;
     /// What the bytes begin with.
     umpa::link_type link_type{};
-    /// The device that it was seen on, and the kernel's index of that. A file does not tell them: "" and 0.
+    /// The device that it was seen on. A file does not tell it: "".
     std::string interface{};
+    /// The kernel's index of that device. A file does not tell it: 0.
     unsigned interface_index = 0;
 
     captured_frame() = default;
+    /// A copy of one where it lies.
     explicit captured_frame(captured_view const& seen)
         : bytes(seen.bytes.begin(), seen.bytes.end()),
           time(seen.time),
@@ -51,6 +57,7 @@ struct captured_frame {
           interface(seen.interface),
           interface_index(seen.interface_index) {}
 
+    /// Valid as long as this frame is and does not change.
     operator captured_view() const { return {bytes, time, original_size, link_type, interface, interface_index}; }
 
     /// Whether bytes are missing at its end.

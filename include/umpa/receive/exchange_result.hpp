@@ -40,9 +40,9 @@ struct exchange_answer {
 
 /// A question that was not sent.
 struct exchange_failure {
-    std::size_t question = 0;
-    std::error_code cause{};
-    std::string words{};
+    std::size_t question = 0; ///< its index
+    std::error_code cause{};  ///< what the system says
+    std::string words{};      ///< a sentence
 };
 
 /// What an exchange came to.
@@ -53,8 +53,9 @@ struct exchange_result {
     std::vector<std::size_t> unanswered{};
     /// The sendings that failed; a question may have been sent the next time.
     std::vector<exchange_failure> failures{};
-    /// How many questions there were, and how often one was sent.
+    /// How many questions there were.
     std::size_t questions = 0;
+    /// How often one of them was sent.
     std::size_t sendings = 0;
     /// Answers to questions that had enough of them.
     std::size_t surplus = 0;

@@ -11,6 +11,7 @@
 #include <span>
 #include <stop_token>
 #include <sys/socket.h>
+#include <sys/types.h>
 #include <sys/uio.h>
 #include <system_error>
 #include <umpa/receive/answers.hpp>
@@ -45,7 +46,12 @@ public:
 
     exchange_run(named_socket const& sender, named_socket const& listener, exchange_options const& options,
                  outliner outline, bool is_ipv4)
-        : sender_(sender), listener_(listener), options_(options), outline_(outline), is_ipv4_(is_ipv4) {}
+        : sender_(sender),
+          listener_(listener),
+          options_(options),
+          outline_(outline),
+          is_ipv4_(is_ipv4),
+          stop_(listener.name) {}
 
     void add(std::vector<std::byte> bytes, destination to) {
         asked_question one{std::move(bytes), to, {}};
@@ -88,8 +94,9 @@ private:
         iovec piece{one.bytes.data(), one.bytes.size()};
         // Before the call: an answer can come before it returns.
         capture_time const now = time_now();
-        if (send_message(sender_.descriptor.number(), one.to, {&piece, 1}) < 0) {
-            int const cause = errno;
+        ssize_t const sent = send_message(sender_.descriptor.number(), one.to, {&piece, 1});
+        if (sent < 0 || static_cast<std::size_t>(sent) != one.bytes.size()) {
+            int const cause = sent < 0 ? errno : EIO;
             result_.failures.push_back(
                 {i, std::error_code(cause, std::generic_category()),
                  words_about_sending(cause, one.bytes.size(), way_of(cause, sender_.descriptor.number(), one.to))});
@@ -176,7 +183,7 @@ private:
     outliner outline_;
     bool is_ipv4_;
     frame_reader reader_{};
-    stop_event stop_{};
+    stop_event stop_;
     std::vector<asked_question> questions_{};
     exchange_result result_{};
     std::size_t done_ = 0;

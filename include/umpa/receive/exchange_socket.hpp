@@ -72,8 +72,9 @@ struct first_of_kind<socket_kind::link> {
 template <class Kind>
 class basic_exchange_socket {
 public:
-    /// The sockets that questions leave and answers come in by, for setsockopt: a filter of your own, for one.
+    /// The socket that questions leave by, for setsockopt.
     detail::named_socket const& sender() const noexcept { return sender_; }
+    /// The socket that answers come in by, for setsockopt: a filter of your own, for one.
     detail::named_socket const& listener() const noexcept { return listener_; }
 
 private:
@@ -92,18 +93,21 @@ struct exchange_socket {
     /// Questions begin with IPv4 and are sent as raw_socket::ipv4() sends them; answers are heard on all interfaces.
     /// The kernel hears them too: it knows nothing of a connection that a SYN of ours began, and resets it.
     static basic_exchange_socket<socket_kind::ipv4> ipv4() {
-        return {detail::open_listener("exchange_socket::ipv4", SOCK_DGRAM, ETH_P_IP, 0), detail::open_ipv4()};
+        std::string const name = "exchange_socket::ipv4";
+        return {detail::open_listener(name, SOCK_DGRAM, ETH_P_IP, 0), detail::open_ipv4(name)};
     }
     /// The same of IPv6, as raw_socket::ipv6() sends it.
     static basic_exchange_socket<socket_kind::ipv6> ipv6() {
-        return {detail::open_listener("exchange_socket::ipv6", SOCK_DGRAM, ETH_P_IPV6, 0), detail::open_ipv6()};
+        std::string const name = "exchange_socket::ipv6";
+        return {detail::open_listener(name, SOCK_DGRAM, ETH_P_IPV6, 0), detail::open_ipv6(name)};
     }
     /// Questions are whole frames on that interface, and answers are heard there.
     static basic_exchange_socket<socket_kind::link> link(std::string const& interface) {
-        detail::named_socket sender = detail::open_link(interface);
-        return {detail::open_listener("exchange_socket::link(\"" + interface + "\")", SOCK_RAW, ETH_P_ALL,
-                                      ::if_nametoindex(interface.c_str())),
-                std::move(sender)};
+        std::string const name = "exchange_socket::link(\"" + interface + "\")";
+        unsigned const index = ::if_nametoindex(interface.c_str());
+        // Index 0 would be all interfaces.
+        if (index == 0) detail::raise_opening_error(name, errno);
+        return {detail::open_listener(name, SOCK_RAW, ETH_P_ALL, index), detail::open_link(interface, name)};
     }
 };
 

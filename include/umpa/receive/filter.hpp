@@ -50,9 +50,9 @@ inline bool passes(bpf_program const& program, pcap_pkthdr const& head, unsigned
 class capture_filter {
 public:
     /// Throws filter_error.
-    explicit capture_filter(std::string const& text, umpa::link_type type = umpa::link_type::ethernet) {
+    explicit capture_filter(std::string const& text, umpa::link_type begins_with = umpa::link_type::ethernet) {
         int const most = 262'144;
-        detail::pcap_handle const handle(pcap_open_dead(detail::to_data_link(type), most));
+        detail::pcap_handle const handle(pcap_open_dead(detail::to_data_link(begins_with), most));
         if (!handle) raise(capture_error("capture_filter: libpcap has no memory for it"));
         program_ = detail::compile_filter(handle.get(), text);
     }

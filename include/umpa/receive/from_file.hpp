@@ -12,21 +12,21 @@ namespace umpa {
 
 /// The packets of a capture file; "-" is the standard input. Throws what capture_file does; a truncated_capture or
 /// damaged_capture holds in frames() what was read before it.
-inline std::vector<captured_frame> from_file(std::string const& path, capture_file_options options = {}) {
-    capture_file file(path, std::move(options));
+inline std::vector<captured_frame> from_file(std::string const& path, capture_file_options const& options = {}) {
+    capture_file capture(path, options);
     std::vector<captured_frame> frames;
-    while (file.advance()) frames.emplace_back(file.opened_->frame);
-    if (file.opened_->failed) file.raise_failure(std::move(frames));
+    while (capture.advance()) frames.emplace_back(capture.opened_->frame);
+    if (capture.opened_->failed) capture.raise_failure(std::move(frames));
     return frames;
 }
 
 /// Calls `callback` with each packet of a capture file, until there is no more or it returns false. Gives how many
 /// packets it was called with. Throws what capture_file does, and what the callback does.
 template <frame_callback Callback>
-std::size_t from_file_loop(std::string const& path, capture_file_options options, Callback&& callback) {
-    capture_file file(path, std::move(options));
+std::size_t from_file_loop(std::string const& path, capture_file_options const& options, Callback&& callback) {
+    capture_file capture(path, options);
     std::size_t count = 0;
-    while (captured_view const* frame = file.next()) {
+    while (captured_view const* frame = capture.next()) {
         ++count;
         if (!detail::hand_over(callback, *frame)) break;
     }

@@ -85,6 +85,7 @@ public:
     std::string const& device() const noexcept { return opened_->device; }
     /// The most bytes of a frame that are captured.
     std::size_t snap_length() const noexcept { return static_cast<std::size_t>(pcap_snapshot(opened_->handle.get())); }
+    /// As it was opened.
     capture_options const& options() const noexcept { return opened_->options; }
     /// A file descriptor to poll: readable when there are frames. It stays this object's.
     int native_handle() const noexcept { return pcap_get_selectable_fd(opened_->handle.get()); }
@@ -101,13 +102,15 @@ public:
 
 private:
     struct state {
-        explicit state(capture_options its) : options(std::move(its)) {}
+        explicit state(capture_options its)
+            : options(std::move(its)),
+              stop(options.device.empty() ? "live_capture" : detail::capture_name(options.device)) {}
 
         capture_options options;
         std::string device{};
         detail::pcap_handle handle{};
         captured_view frame{};
-        detail::stop_event stop{};
+        detail::stop_event stop;
     };
 
     captured_view const* next_until(detail::deadline const& end) {

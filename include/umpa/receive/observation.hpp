@@ -22,6 +22,7 @@ struct observation {
     std::uint64_t captured_before_sent = 0; ///< by clocks that differ: these are not in `latency`
     time_histogram jitter{};                ///< how much the latency of a packet differs from that of the one before
 
+    /// Whether every packet came once, in order, and as it was sent.
     bool is_complete() const { return lost == 0 && reordered == 0 && duplicates == 0 && wrong == 0; }
 };
 

@@ -29,6 +29,7 @@ namespace umpa {
 /// fragment is not looked at.
 class reassembler {
 public:
+    /// The limits on memory, time and fragments.
     explicit reassembler(reassembly_options const& options = {}) : options_(options) {}
 
     /// Takes a packet whose IP header starts at `network_offset`. What stands before that is kept of the first
@@ -65,7 +66,9 @@ public:
     std::size_t datagram_count() const { return store_.size(); }
     /// How much memory the fragments take, an estimate; at most reassembly_options::most_bytes.
     std::size_t bytes_held() const { return store_.bytes_held(); }
+    /// What it did since it was made.
     reassembly_statistics const& statistics() const { return statistics_; }
+    /// As it was made.
     reassembly_options const& options() const { return options_; }
 
 private:

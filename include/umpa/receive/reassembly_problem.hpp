@@ -22,6 +22,7 @@ enum class fragment_problem {
     too_many_fragments, ///< the datagram has as many as reassembly_options allows
     no_room             ///< it is more than reassembly_options allows in all
 };
+/// How many kinds there are.
 inline constexpr std::size_t fragment_problem_count = 13;
 
 /// The problem in words.
@@ -45,9 +46,10 @@ constexpr std::string_view sentence_of(fragment_problem problem) {
 
 /// Why a fragment is refused, and which byte says so.
 struct fragment_refusal {
-    fragment_problem problem;
-    std::size_t at; ///< from the first byte of the IP header: the pointer of an ICMPv6 parameter problem
+    fragment_problem problem; ///< which kind
+    std::size_t at;           ///< from the first byte of the IP header: the pointer of an ICMPv6 parameter problem
 
+    /// The problem in words.
     constexpr std::string_view sentence() const { return sentence_of(problem); }
     friend constexpr bool operator==(fragment_refusal const&, fragment_refusal const&) = default;
 };

@@ -50,11 +50,11 @@ inline std::vector<live_capture> open_all(capture_options const& options) {
 /// `interface`. Nothing when none comes within the timeout, or after a stop. Interfaces that come up later are not
 /// listened to. Needs CAP_NET_RAW. Throws what live_capture does, and filter_error when the filter makes sense for no
 /// interface.
-inline std::optional<captured_frame> sniff_any(capture_options options = {}) {
+inline std::optional<captured_frame> sniff_any(capture_options const& options = {}) {
     if (!options.device.empty())
         raise(capture_error("sniff_any: it listens to all devices: leave out .device, or use sniff_next"));
     detail::deadline const end(options.timeout);
-    detail::stop_event stop;
+    detail::stop_event stop("sniff_any");
     std::stop_callback const listening(options.stop, [&] { stop.request(); });
     std::vector<live_capture> all = detail::open_all(options);
     std::vector<pollfd> descriptors{{stop.descriptor(), POLLIN, 0}};

@@ -11,6 +11,7 @@ namespace umpa {
 /// does not depend on how many there are.
 class time_histogram {
 public:
+    /// One time more, in nanoseconds.
     void add(std::uint64_t nanoseconds) {
         ++counts_[step_of(nanoseconds)];
         ++count_;
@@ -19,9 +20,13 @@ public:
         if (nanoseconds > most_) most_ = nanoseconds;
     }
 
+    /// How many times were added.
     std::uint64_t count() const { return count_; }
+    /// The shortest, in nanoseconds; 0 of none.
     std::uint64_t least() const { return least_; }
+    /// The longest, in nanoseconds; 0 of none.
     std::uint64_t most() const { return most_; }
+    /// In nanoseconds; 0 of none.
     double mean() const { return count_ == 0 ? 0 : sum_ / static_cast<double>(count_); }
     /// The time that this part of them, 0.99 for instance, does not exceed: the end of its step. 0 of none.
     std::uint64_t percentile(double part) const {

@@ -10,10 +10,12 @@
 #include <optional>
 #include <poll.h>
 #include <span>
+#include <string>
 #include <sys/eventfd.h>
 #include <system_error>
 #include <umpa/errors/error.hpp>
 #include <umpa/send/open_socket.hpp>
+#include <umpa/send/socket_words.hpp>
 #include <unistd.h>
 
 // Waiting for frames, until a time or until somebody says stop.
@@ -58,8 +60,9 @@ inline void wait_for(std::span<pollfd> descriptors, std::optional<std::chrono::n
 /// A stop that any thread and any signal handler can request, and that ends one wait.
 class stop_event {
 public:
-    stop_event() : event_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-        if (event_.number() < 0) raise(std::system_error(errno, std::generic_category(), "eventfd"));
+    /// `name` is what sentences call what can be stopped.
+    explicit stop_event(std::string const& name) : event_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+        if (event_.number() < 0) raise_opening_error(name, errno);
     }
 
     void request() noexcept {

@@ -10,8 +10,8 @@
 
 namespace umpa::detail {
 
-/// While one lives, SIGINT and SIGTERM do not end the program but are remembered. A program that handles them, or
-/// ignores them, is left alone.
+/// While one lives, SIGINT and SIGTERM do not end the program but are remembered, and SIGPIPE does nothing: a pipe that
+/// nobody reads is an error like another. A program that handles them, or ignores them, is left alone.
 class interrupt {
 public:
     interrupt() {
@@ -33,7 +33,7 @@ public:
     static std::string name() { return caught.load() == SIGINT ? "SIGINT" : "SIGTERM"; }
 
 private:
-    static constexpr std::array signals{SIGINT, SIGTERM};
+    static constexpr std::array signals{SIGINT, SIGTERM, SIGPIPE};
 
     static void remember(int signal) { caught.store(signal, std::memory_order_relaxed); }
     static void take(std::size_t i) {
@@ -41,7 +41,7 @@ private:
                    before[i].sa_handler == SIG_DFL;
         if (!taken[i]) return;
         struct sigaction own{};
-        own.sa_handler = remember;
+        own.sa_handler = signals[i] == SIGPIPE ? SIG_IGN : remember;
         own.sa_flags = SA_RESTART;
         ::sigemptyset(&own.sa_mask);
         ::sigaction(signals[i], &own, nullptr);

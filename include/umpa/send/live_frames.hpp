@@ -22,6 +22,7 @@
 
 namespace umpa {
 
+/// How frames are made.
 struct live_frames_options {
     /// Frames that are made before the interface is asked to send them: 1 to 256, and no more than its queue holds.
     std::uint32_t batch = 64;
@@ -47,13 +48,22 @@ public:
     /// socket_error with the kernel's words where it refuses.
     template <lowerable Stream>
     void load(Stream const& stream) {
-        loaded_.emplace(name());
-        auto const program = program_of(stream, loaded_->map.number());
-        loaded_->load(name(), program);
+        loaded_programs fresh(name());
+        auto const program = program_of(stream, fresh.map.number());
+        fresh.load(name(), program);
+        loaded_.emplace(std::move(fresh));
         start_ = state_of(stream);
         start_.interface = index_;
         example_ = stream.packet(0);
         sent_already_.reset();
+    }
+
+    /// Throws what load() does, and where the kernel runs no live frames, or none of that size. Whether the interface
+    /// takes them shows when they are sent.
+    template <lowerable Stream>
+    void try_out(Stream const& stream) {
+        load(stream);
+        detail::try_live_frames(name(), example_);
     }
 
     /// Sends the packets k, k + 1 ... of the stream. Those that were accepted are in the queue of the interface.
@@ -87,6 +97,9 @@ public:
             return "the interface takes no redirected frames; a veth does when its other end runs an XDP program or "
                    "has GRO on (ethtool -K ... gro on)";
         case ENXIO: return "nothing is up at the other end of the cable";
+        case EIO: return "the kernel does not tell what it sent; it may be more than was counted";
+        case detail::kernels_own_enotsupp:
+            return "the kernel does not run live frames (Linux 5.18); use xdp_socket or packet_socket";
         case EINVAL:
             return "the kernel does not run live frames of " + std::to_string(bytes) +
                    " bytes (14 to about 3500 will do, from Linux 5.18 on)";
@@ -114,14 +127,17 @@ private:
     };
 
     submission run_program(std::uint64_t k, std::size_t count) {
-        detail::live_frames_state state{};
-        state.stream = start_;
-        state.stream.next += k * start_.step;
-        state.stream.clock = clock_of_sending();
-        state.thread = static_cast<std::uint64_t>(::getpid()) << 32 | static_cast<std::uint32_t>(::syscall(SYS_gettid));
-        loaded_->map.write(state);
+        detail::live_frames_state begin{};
+        begin.stream = start_;
+        begin.stream.next += k * start_.step;
+        begin.stream.clock = clock_of_sending();
+        begin.thread = static_cast<std::uint64_t>(::getpid()) << 32 | static_cast<std::uint32_t>(::syscall(SYS_gettid));
+        if (!loaded_->map.write(begin)) return {0, errno};
         int const error = run_in_kernel(count);
-        return account(loaded_->map.read(), k, count, error);
+        auto const told = loaded_->map.read();
+        // What it sent is not known, so none of it must be sent again.
+        if (!told) return {0, EIO};
+        return account(*told, k, count, error);
     }
     /// Nanoseconds from the clock that programs can read to that of the world.
     static std::uint64_t clock_of_sending() {
@@ -143,19 +159,19 @@ private:
         return ::bpf_prog_test_run_opts(loaded_->programs[0].number(), &options) == 0 ? 0 : errno;
     }
 
-    submission account(detail::live_frames_state const& state, std::uint64_t k, std::size_t count, int error) {
-        completed_ += state.sent;
-        if (state.dropped == 0) {
-            std::size_t const accepted = static_cast<std::size_t>(state.sent);
-            return {accepted, accepted == count ? 0 : error_of(state, error)};
+    submission account(detail::live_frames_state const& told, std::uint64_t k, std::size_t count, int error) {
+        completed_ += told.sent;
+        if (told.dropped == 0) {
+            std::size_t const accepted = static_cast<std::size_t>(told.sent);
+            return {accepted, accepted == count ? 0 : error_of(told, error)};
         }
         // One frame was made before it was known that the group before it was not taken whole.
-        if (state.sent > state.before) sent_already_ = k + state.before + state.dropped;
-        return {static_cast<std::size_t>(state.before), error_of(state, error)};
+        if (told.sent > told.before) sent_already_ = k + told.before + told.dropped;
+        return {static_cast<std::size_t>(told.before), error_of(told, error)};
     }
-    static int error_of(detail::live_frames_state const& state, int error) {
-        if (state.stream.stopped == 0) return error == 0 ? EAGAIN : error;
-        int const told = static_cast<int>(-static_cast<std::int64_t>(state.error));
+    static int error_of(detail::live_frames_state const& ended, int error) {
+        if (ended.stream.stopped == 0) return error == 0 ? EAGAIN : error;
+        int const told = static_cast<int>(-static_cast<std::int64_t>(ended.error));
         // An interface that is gone is one of no meaning to the kernel.
         return told == 0 || told == ENOSPC ? ENOBUFS : told == EINVAL ? ENODEV : told;
     }

@@ -5,9 +5,11 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <system_error>
+#include <umpa/generate/bpf_writer.hpp>
 #include <umpa/send/libbpf.hpp>
 #include <umpa/send/open_socket.hpp>
 #include <umpa/send/send_error.hpp>
@@ -17,11 +19,16 @@
 
 namespace umpa::detail {
 
+/// Which has no name outside of the kernel, and should not get out of it, but does.
+inline constexpr int kernels_own_enotsupp = 524;
+
 [[noreturn]] inline void raise_program_error(std::string const& name, std::string const& doing, int error,
                                              std::string const& log = {}) {
     std::string words = name + ": " + doing + ": ";
     if (error == EPERM || error == EACCES)
         words += "it needs CAP_BPF, CAP_NET_ADMIN and CAP_PERFMON; run the program as root";
+    else if (error == ENOSYS || error == kernels_own_enotsupp)
+        words += "this kernel does not do that (live frames came with Linux 5.18); use xdp_socket or packet_socket";
     else
         words += std::generic_category().message(error);
     if (error == EINVAL && log.empty())
@@ -40,14 +47,16 @@ public:
     }
 
     int number() const { return descriptor_.number(); }
-    void write(Value const& value) const {
+    /// False and errno where the kernel does not take it.
+    bool write(Value const& value) const {
         std::uint32_t const first = 0;
-        ::bpf_map_update_elem(number(), &first, &value, BPF_ANY);
+        return ::bpf_map_update_elem(number(), &first, &value, BPF_ANY) == 0;
     }
-    Value read() const {
+    /// Nothing where the kernel does not tell.
+    std::optional<Value> read() const {
         std::uint32_t const first = 0;
         Value value{};
-        ::bpf_map_lookup_elem(number(), &first, &value);
+        if (::bpf_map_lookup_elem(number(), &first, &value) != 0) return std::nullopt;
         return value;
     }
 
@@ -81,6 +90,23 @@ inline owned_descriptor load_program(std::string const& name, bpf_prog_type type
     options.log_size = log.size();
     load(&options);
     raise_program_error(name, "loading its program", error, last_line(log));
+}
+
+/// Whether the kernel runs live frames like that one: a program that drops it. Nothing is sent.
+inline void try_live_frames(std::string const& name, std::span<std::byte const> frame) {
+    std::array<bpf_instruction, 2> drop{};
+    bpf_writer to(drop.data());
+    to.set_short(bpf_register::r0, XDP_DROP);
+    to.leave();
+    owned_descriptor const program = load_program(name, BPF_PROG_TYPE_XDP, drop);
+    bpf_test_run_opts options{};
+    options.sz = sizeof options;
+    options.data_in = frame.data();
+    options.data_size_in = static_cast<std::uint32_t>(frame.size());
+    options.repeat = 1;
+    options.flags = BPF_F_TEST_XDP_LIVE_FRAMES;
+    if (::bpf_prog_test_run_opts(program.number(), &options) != 0)
+        raise_program_error(name, "trying it with a frame of " + std::to_string(frame.size()) + " bytes", errno);
 }
 
 /// A program that runs at a tracepoint as long as this lives.

@@ -44,8 +44,10 @@ inline named_socket open_socket(std::string name, int family, int protocol) {
     return {std::move(descriptor), std::move(name)};
 }
 
-inline named_socket open_ipv4() {
-    named_socket opened = open_socket(std::string(socket_kind::ipv4::name), AF_INET, IPPROTO_RAW);
+// `name` is what sentences call it.
+
+inline named_socket open_ipv4(std::string name = std::string(socket_kind::ipv4::name)) {
+    named_socket opened = open_socket(std::move(name), AF_INET, IPPROTO_RAW);
     // Who writes a broadcast address into a packet means it; without this the kernel answers EACCES.
     int const yes = 1;
     if (::setsockopt(opened.descriptor.number(), SOL_SOCKET, SO_BROADCAST, &yes, sizeof yes) != 0)
@@ -53,10 +55,11 @@ inline named_socket open_ipv4() {
     return opened;
 }
 
-inline named_socket open_ipv6() { return open_socket(std::string(socket_kind::ipv6::name), AF_INET6, IPPROTO_RAW); }
+inline named_socket open_ipv6(std::string name = std::string(socket_kind::ipv6::name)) {
+    return open_socket(std::move(name), AF_INET6, IPPROTO_RAW);
+}
 
-inline named_socket open_link(std::string const& interface) {
-    std::string const name = link_name(interface);
+inline named_socket open_link(std::string const& interface, std::string const& name) {
     unsigned const index = ::if_nametoindex(interface.c_str());
     if (index == 0) raise_opening_error(name, errno);
     // Protocol 0: the kernel hands it no packet that arrives.
@@ -68,5 +71,6 @@ inline named_socket open_link(std::string const& interface) {
         raise_opening_error(opened.name, errno);
     return opened;
 }
+inline named_socket open_link(std::string const& interface) { return open_link(interface, link_name(interface)); }
 
 }

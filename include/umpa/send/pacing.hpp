@@ -15,8 +15,8 @@ struct pacing_error {
     std::uint64_t gaps = 0; ///< between so many pairs of packets that follow each other on one core
     double mean = 0;        ///< of the differences without their signs
     double deviation = 0;   ///< root of the mean square
-    double most = 0;
-    double latest = 0; ///< most that a packet departed after its time
+    double most = 0;        ///< the largest of them
+    double latest = 0;      ///< most that a packet departed after its time
 };
 
 namespace detail {

@@ -19,6 +19,7 @@
 
 namespace umpa {
 
+/// How frames are handed to the interface.
 struct packet_socket_options {
     /// Past the queueing discipline of the interface (PACKET_QDISC_BYPASS): faster, and a frame that was dropped on the
     /// way is not counted as sent.
@@ -32,6 +33,7 @@ struct packet_socket_options {
 class packet_socket {
 public:
     static constexpr bool prefilled = true;
+    /// As a kind of socket, for the sentences of errors.
     struct kind : socket_kind::link {
         static constexpr std::string_view name = "packet_socket";
     };
@@ -54,6 +56,7 @@ public:
 
     std::string name() const { return socket_.name; }
     std::string const& interface() const { return interface_; }
+    /// The file descriptor, for setsockopt. It stays this object's.
     int native_handle() const noexcept { return socket_.descriptor.number(); }
 
     std::string why(int error, std::size_t bytes) const {
@@ -65,15 +68,21 @@ public:
 
 private:
     detail::named_socket open() const {
-        detail::named_socket opened = detail::open_link(interface_);
-        opened.name = std::string(kind::name) + "(\"" + interface_ + "\")";
+        detail::named_socket opened =
+            detail::open_link(interface_, std::string(kind::name) + "(\"" + interface_ + "\")");
         int const descriptor = opened.descriptor.number();
         int const yes = 1;
         if (options_.bypass && ::setsockopt(descriptor, SOL_PACKET, PACKET_QDISC_BYPASS, &yes, sizeof yes) != 0)
-            detail::raise_opening_error(opened.name, errno);
+            raise_no_bypass(opened.name, errno);
         detail::enlarge_buffer(descriptor, options_.send_buffer);
-        detail::limit_waiting(descriptor);
+        detail::limit_waiting(descriptor, opened.name);
         return opened;
+    }
+    /// It is never left out in silence: what is counted as sent depends on it.
+    [[noreturn]] static void raise_no_bypass(std::string const& name, int error) {
+        if (error != ENOPROTOOPT) detail::raise_opening_error(name, error);
+        detail::raise_socket_error(error, name + ": this kernel has no PACKET_QDISC_BYPASS (Linux 3.14); open it "
+                                                 "with {.bypass = false}");
     }
 
     packet_socket_options options_;

@@ -14,6 +14,7 @@ struct rate {
 
 /// A rate of a number that a program computes.
 constexpr rate packets_per_second(double number) { return {number, false}; }
+/// The same of bits.
 constexpr rate bits_per_second(double number) { return {number, true}; }
 
 inline namespace literals {

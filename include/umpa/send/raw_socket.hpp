@@ -87,6 +87,8 @@ class basic_raw_socket {
 public:
     /// The file descriptor, for poll and setsockopt. It stays this object's; -1 after a move.
     int native_handle() const noexcept { return socket_.descriptor.number(); }
+    /// What errors call it: `raw_socket::link("veth0")`.
+    std::string const& name() const noexcept { return socket_.name; }
 
     /// Sends the packets in order and returns the bytes sent of each. A run-time payload goes from where it
     /// is; it is not copied. An interrupted call is repeated. Stops at the first packet that fails and

@@ -26,11 +26,13 @@ template <class Kind>
 class raw_socket_sink {
 public:
     static constexpr bool prefilled = true;
+    /// Of raw socket: `socket_kind::ipv4`, `ipv6` or `link`.
     using kind = Kind;
 
+    /// Takes the socket over.
     explicit raw_socket_sink(basic_raw_socket<Kind> socket) : socket_(std::move(socket)) {
         detail::enlarge_buffer(socket_.native_handle(), 4 * 1024 * 1024);
-        detail::limit_waiting(socket_.native_handle());
+        detail::limit_waiting(socket_.native_handle(), socket_.name());
     }
 
     void prepare(sink_setup const& setup) {
@@ -49,7 +51,7 @@ public:
     void flush() {}
     std::uint64_t completed() const { return accepted_; }
 
-    std::string name() const { return std::string(Kind::name); }
+    std::string name() const { return socket_.name(); }
     std::string why(int error, std::size_t bytes) const {
         return detail::words_about_sending(error, bytes, detail::way_of(error, socket_.native_handle(), refused_));
     }

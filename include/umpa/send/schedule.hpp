@@ -15,6 +15,7 @@
 
 namespace umpa {
 
+/// When packets are sent, and by which thread.
 struct schedule_options {
     std::chrono::nanoseconds interval{0}; ///< between one packet and the next
     bool detach = false;                  ///< sent by a thread of its own, while the program goes on
@@ -30,6 +31,7 @@ public:
         if (running_.valid()) sent_ = running_.get();
         return sent_;
     }
+    /// Whether all were sent, or it was stopped.
     bool is_done() const {
         return !running_.valid() || running_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
     }

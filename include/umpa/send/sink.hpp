@@ -36,6 +36,7 @@ struct submission {
 /// It may also have
 /// - `static constexpr bool prefilled = true`: before the first packet its frames hold the example, then whatever was
 ///   written last, so that transmit() only writes what differs;
+/// - `static constexpr bool in_one_piece = true`: it sends one piece, as a file is; a packet it refuses is the last;
 /// - `static constexpr std::size_t worthwhile`: how many packets a call are worth it, where that is not 64;
 /// - `T another(core)`: one more, for core number 1 and so on. Without, a sink is for one core;
 /// - `interface()`: the name of the interface that packets leave by;

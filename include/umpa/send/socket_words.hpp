@@ -43,6 +43,14 @@ inline std::string words_about_opening(int error) {
                "(sudo setcap cap_net_raw+p program) and open within "
                "privileges::with(privileges::net_raw, ...)";
     case ENODEV: return std::string("no such interface; there are: ").append(interfaces_there_are());
+    case EAFNOSUPPORT:
+    case EPROTONOSUPPORT:
+    case ESOCKTNOSUPPORT:
+        return "this kernel has no sockets of that kind; send another way, or on a kernel that was built with them";
+    case EMFILE: return "this program has too many files open; close some, or allow more: ulimit -n ...";
+    case ENFILE: return "the system has too many files open; close some, or allow more: sysctl fs.file-max=...";
+    case ENOBUFS:
+    case ENOMEM: return "there is no memory for it now; try again a little later";
     default: return std::string("opening it failed: ").append(std::generic_category().message(error));
     }
 }
@@ -73,6 +81,8 @@ inline std::string words_about_sending(int error, std::size_t bytes, way_out con
                             : std::string()) +
                "; send smaller packets or fragments, or raise the MTU: ip link set mtu ... dev " + way.interface;
     case ENOBUFS: return "no buffer is free; send it again a little later, or give the socket a larger SO_SNDBUF";
+    case ENOMEM: return "there is no memory for it now; send it again a little later";
+    case EINTR: return "signals interrupt every call; send it again, or block those signals in this thread";
     case EAGAIN: return "the socket would block; send it again when poll says that it is writable";
     case ENETUNREACH:
     case EHOSTUNREACH: return std::string("no route leads to ") + way.there + "; see: ip route get " + way.there;

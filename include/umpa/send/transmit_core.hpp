@@ -91,7 +91,7 @@ private:
             done += result.accepted;
             if (done == made) return true;
             if (result.accepted != 0) impatient_since_ = {};
-            switch (result.error == 0 ? remedy::again : remedy_for(result.error, stream_of_sizes<Stream>)) {
+            switch (remedy_of(result.error)) {
             case remedy::again:
                 if (!try_again(result.error)) return false;
                 break;
@@ -103,6 +103,14 @@ private:
             }
         }
         return true;
+    }
+    static remedy remedy_of(int error) {
+        if (error == 0) return remedy::again;
+        remedy const usual = remedy_for(error, stream_of_sizes<Stream>);
+        if constexpr (requires { requires Sink::in_one_piece; })
+            return usual == remedy::next ? remedy::stop : usual;
+        else
+            return usual;
     }
     bool is_watched() const { return waits && pace_.is_paced(); }
 

@@ -20,10 +20,10 @@ struct transmit_error : error {
 
 /// How many packets, how fast, and by whom. The run ends at the first limit that it meets.
 struct transmit_options {
-    std::optional<std::uint64_t> count{}; ///< exactly so many
-    std::optional<std::chrono::nanoseconds> duration{};
-    umpa::rate rate{};     ///< of all cores together
-    std::size_t burst = 1; ///< so many packets at once, then a longer pause
+    std::optional<std::uint64_t> count{};               ///< exactly so many
+    std::optional<std::chrono::nanoseconds> duration{}; ///< for so long
+    umpa::rate rate{};                                  ///< of all cores together
+    std::size_t burst = 1;                              ///< so many packets at once, then a longer pause
     /// Threads, each with a sink and a CPU of its own; core i of n sends the packets i, i + n ...
     std::size_t cores = 1;
     std::optional<std::chrono::system_clock::time_point>
@@ -35,7 +35,7 @@ struct transmit_options {
     std::stop_token stop{}; ///< ends the run, with a report
     /// Called every `watch_interval` with what is known so far, by the thread that called transmit().
     std::function<void(transmit_report const&)> watch{};
-    std::chrono::nanoseconds watch_interval = std::chrono::milliseconds(200);
+    std::chrono::nanoseconds watch_interval = std::chrono::milliseconds(200); ///< from one call of `watch` to the next
 };
 
 }

@@ -7,6 +7,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <umpa/errors/error.hpp>
 #include <umpa/send/interface_counters.hpp>
@@ -48,18 +49,16 @@ public:
 
     transmit_report run() {
         interrupt const signals;
-        working_threads threads;
-        start_ = find_start();
         std::vector<std::size_t> const cpus = options_.cores > 1 ? usable_cpus() : std::vector<std::size_t>();
+        working_threads threads;
+        thread_gate gate; // ends first, and lets the threads go
+        start_ = find_start();
         for (std::size_t i = 0; i < cores_.size(); ++i)
-            threads.start([this, i, &cpus] {
+            start_core(threads, i, [this, i, &cpus, at_gate = gate.place()] {
                 if (!cpus.empty()) stay_on(cpus[i % cpus.size()]);
-                cores_[i].start_at(start_);
-                // What one core threw ends the run of all.
-                ended_early unless_done{runs_};
-                cores_[i].run();
-                unless_done.is_done = true;
+                if (at_gate.get()) run_core(i);
             });
+        gate.open();
         supervise(threads);
         threads.join();
         threads.rethrow();
@@ -67,6 +66,28 @@ public:
     }
 
 private:
+    /// Where the system has no thread for one core, none sends.
+    template <class Work>
+    void start_core(working_threads& threads, std::size_t i, Work const& work) {
+#if defined(__cpp_exceptions)
+        try {
+            threads.start(work);
+        } catch (std::system_error const& wrong) {
+            raise(transmit_error("transmit to " + first_.name() + ": the system has no thread for core " +
+                                 std::to_string(i + 1) + " of " + std::to_string(options_.cores) + " (" +
+                                 wrong.code().message() + "); use fewer .cores, or allow more threads: ulimit -u ..."));
+        }
+#else
+        threads.start(work);
+#endif
+    }
+    void run_core(std::size_t i) {
+        cores_[i].start_at(start_);
+        // What one core threw ends the run of all.
+        ended_early unless_done{runs_};
+        cores_[i].run();
+        unless_done.is_done = true;
+    }
     struct ended_early {
         transmit_switch& runs;
         bool is_done = false;

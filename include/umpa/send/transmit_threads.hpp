@@ -4,10 +4,12 @@
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
+#include <future>
 #include <mutex>
 #include <pthread.h>
 #include <sched.h>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace umpa::detail {
@@ -28,6 +30,28 @@ inline void stay_on(std::size_t cpu) {
     CPU_SET(cpu, &set);
     ::pthread_setaffinity_np(::pthread_self(), sizeof set, &set);
 }
+
+/// What threads wait at until it is opened: true comes out of their places. Where it ends closed, false does.
+class thread_gate {
+public:
+    thread_gate() = default;
+    thread_gate(thread_gate const&) = delete;
+    thread_gate& operator=(thread_gate const&) = delete;
+    ~thread_gate() { decide(false); }
+
+    void open() { decide(true); }
+    std::shared_future<bool> place() const { return decided_; }
+
+private:
+    void decide(bool is_opened) {
+        if (std::exchange(is_decided_, true)) return;
+        decision_.set_value(is_opened);
+    }
+
+    std::promise<bool> decision_;
+    std::shared_future<bool> decided_ = decision_.get_future().share();
+    bool is_decided_ = false;
+};
 
 /// Threads that work, and one that waits for them.
 class working_threads {

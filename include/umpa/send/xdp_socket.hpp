@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstddef>
@@ -17,6 +18,7 @@
 #include <umpa/send/sink.hpp>
 #include <umpa/send/socket_kind.hpp>
 #include <umpa/send/socket_words.hpp>
+#include <umpa/send/transmit_frames.hpp>
 #include <umpa/send/xdp_socket_frames.hpp>
 #include <umpa/send/xdp_socket_rings.hpp>
 #include <utility>
@@ -29,6 +31,7 @@ namespace umpa {
 class xdp_socket {
 public:
     static constexpr bool prefilled = true;
+    /// As a kind of socket, for the sentences of errors.
     struct kind : socket_kind::link {
         static constexpr std::string_view name = "xdp_socket";
     };
@@ -41,6 +44,15 @@ public:
         rings_ = std::make_unique<detail::xdp_rings>(name(), interface_, options_);
         frames_ = detail::xdp_frames(rings_->memory(), options_.frames, options_.frame_size);
         taken_ = rings_->taken();
+    }
+
+    /// Throws umpa::error where packets of that stream are larger than frames.
+    template <class Stream>
+    void try_out(Stream const& stream) const {
+        std::size_t const most = detail::most_size_of(stream);
+        if (most > options_.frame_size)
+            raise(error(name() + ": packets of " + std::to_string(most) + " bytes do not fit in its frames of " +
+                        std::to_string(options_.frame_size)));
     }
 
     /// Throws buffer_error where packets are larger than frames, and would_block where packets of the stream before are
@@ -75,8 +87,10 @@ public:
     /// Waits for a second at most after the last frame that came back.
     void flush() {
         using namespace std::chrono_literals;
+        // What was not accepted must not go with the others.
+        take_back_the_rest();
         auto last = std::chrono::steady_clock::now();
-        for (std::uint64_t before = completed_; frames_.count_on_their_way() > still_put();) {
+        for (std::uint64_t before = completed_; frames_.count_on_their_way() > 0;) {
             rings_->wake(false);
             collect();
             auto const now = std::chrono::steady_clock::now();
@@ -95,6 +109,7 @@ public:
 
     std::string name() const { return std::string(kind::name) + "(\"" + interface_ + "\")"; }
     std::string const& interface() const { return interface_; }
+    /// The file descriptor, for setsockopt. It stays this object's.
     int native_handle() const noexcept { return rings_->number(); }
     /// Whether the kernel copies each frame.
     bool copies() const { return rings_->copies(); }
@@ -128,17 +143,22 @@ private:
     int push(std::size_t end) {
         for (;;) {
             int const error = rings_->wake(true);
-            std::uint32_t const now = rings_->taken();
-            std::uint32_t const moved = now - taken_;
-            taken_ = now;
-            sent_ += moved;
-            if (error == EBUSY && moved > 0) {
+            std::uint32_t const moved = count_moved();
+            std::uint32_t const passed_over = std::min(moved, cancelled_);
+            cancelled_ -= passed_over;
+            sent_ += moved - passed_over;
+            if (error == EBUSY && moved > passed_over) {
                 drop_last();
                 return error;
             }
             collect();
-            if (sent_ >= end || (moved == 0 && error != EINTR)) return error;
+            if (sent_ >= end || moved == 0) return error;
         }
+    }
+    /// So many the kernel has taken out of the ring since.
+    std::uint32_t count_moved() {
+        std::uint32_t const before = std::exchange(taken_, rings_->taken());
+        return taken_ - before;
     }
     /// EBUSY: the last frame that was taken was dropped, and is back. It is to be sent again, before those behind it.
     void drop_last() {
@@ -150,12 +170,14 @@ private:
     }
     void take_back_the_rest() {
         if (!rings_->copies() || still_put() == 0) return;
-        rings_->take_back(static_cast<std::uint32_t>(still_put()));
+        auto const count = static_cast<std::uint32_t>(still_put());
+        rings_->cancel(count);
+        cancelled_ += count;
         while (put_ > sent_) frames_.stays(--put_);
     }
     void collect() {
-        rings_->for_each_completed([&](std::uint64_t address) {
-            frames_.is_back(address);
+        rings_->for_each_completed([&](std::uint64_t place) {
+            frames_.is_back(place);
             if (lost_ > 0)
                 --lost_;
             else
@@ -167,10 +189,11 @@ private:
     std::string interface_;
     std::unique_ptr<detail::xdp_rings> rings_{};
     detail::xdp_frames frames_{nullptr, 0, 1};
-    std::size_t put_ = 0;  ///< of the frames given last, so many are in the ring or were
-    std::size_t sent_ = 0; ///< of those, so many left it
-    std::uint32_t taken_ = 0;
-    std::uint64_t lost_ = 0; ///< will come back without having been sent
+    std::size_t put_ = 0;         ///< of the frames given last, so many are in the ring or were
+    std::size_t sent_ = 0;        ///< of those, so many left it
+    std::uint32_t taken_ = 0;     ///< of the ring, ever
+    std::uint32_t cancelled_ = 0; ///< the kernel will pass over so many before all others
+    std::uint64_t lost_ = 0;      ///< will come back without having been sent
     std::uint64_t completed_ = 0;
 };
 

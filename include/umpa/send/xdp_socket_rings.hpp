@@ -21,14 +21,42 @@ enum class xdp_copies {
     never, ///< opening fails where the driver cannot
 };
 
+/// Which queue, and how much memory.
 struct xdp_socket_options {
-    std::uint32_t queue = 0; ///< of the interface
-    xdp_copies copies = xdp_copies::as_possible;
-    std::uint32_t frames = 1024;     ///< a power of two
-    std::uint32_t frame_size = 4096; ///< bytes: 2048 or 4096
+    std::uint32_t queue = 0;                     ///< of the interface
+    xdp_copies copies = xdp_copies::as_possible; ///< whether the kernel copies frames
+    std::uint32_t frames = 1024;                 ///< a power of two
+    std::uint32_t frame_size = 4096;             ///< bytes: 2048 or 4096
 };
 
 namespace detail {
+
+/// Why it did not open, and what to do.
+[[noreturn]] inline void raise_xdp_error(std::string const& name, int error, xdp_socket_options const& options) {
+    std::string const queue = "queue " + std::to_string(options.queue);
+    switch (error) {
+    case EAFNOSUPPORT:
+        raise_socket_error(error,
+                           name + ": this kernel has no AF_XDP (Linux 5.4, CONFIG_XDP_SOCKETS); use packet_socket");
+    case EBUSY:
+        raise_socket_error(error, name + ": another socket has " + queue +
+                                      " of the interface; close it, or use another "
+                                      "queue: {.queue = ...}");
+    case EOPNOTSUPP:
+        raise_socket_error(error, name + ": the driver cannot do that" +
+                                      (options.copies == xdp_copies::never
+                                           ? " without copies; leave .copies out, and it copies where it has to"
+                                           : "; use packet_socket"));
+    case EINVAL:
+        raise_socket_error(error,
+                           name + ": the kernel does not take it: the interface may have no " + queue +
+                               ", .frames be no power of two, .frame_size not 2048 or 4096, or the kernel be too "
+                               "old (Linux 5.4)");
+    case ENOBUFS:
+        raise_socket_error(error, name + ": its memory may not be locked; allow more: ulimit -l ..., or fewer .frames");
+    default: raise_opening_error(name, error);
+    }
+}
 
 /// An AF_XDP socket that only sends, its rings, and the memory that it shares with the kernel (UMEM), by way of libxdp.
 class xdp_rings {
@@ -42,7 +70,7 @@ public:
         if (error == 0) error = open_socket(interface);
         if (error == 0) return;
         close();
-        raise_opening_error(name, -error);
+        raise_xdp_error(name, -error, options);
     }
     xdp_rings(xdp_rings const&) = delete;
     xdp_rings& operator=(xdp_rings const&) = delete;
@@ -68,10 +96,12 @@ public:
         ::xsk_ring_prod__submit(&to_send_, unseen_);
         unseen_ = 0;
     }
-    /// Takes back the last ones. Only where the kernel copies: it looks at the ring in calls of this thread alone.
-    void take_back(std::uint32_t count) {
-        to_send_.cached_prod -= count;
-        __atomic_store_n(to_send_.producer, to_send_.cached_prod, __ATOMIC_RELEASE);
+    /// The last ones are not to be sent: the kernel passes over an address that is none. To shorten the ring is not
+    /// enough, as the kernel may remember how long it was. Only where the kernel copies: it looks at the ring in calls
+    /// of this thread alone.
+    void cancel(std::uint32_t count) {
+        for (std::uint32_t i = 1; i <= count; ++i)
+            ::xsk_ring_prod__tx_desc(&to_send_, to_send_.cached_prod - i)->addr = nowhere;
     }
     /// How many the kernel has taken out of the ring, ever, modulo 2^32.
     std::uint32_t taken() const { return __atomic_load_n(to_send_.consumer, __ATOMIC_ACQUIRE); }
@@ -87,11 +117,17 @@ public:
     void for_each_completed(Visit const& visit) {
         std::uint32_t place = 0;
         std::uint32_t const count = ::xsk_ring_cons__peek(&completed_, options_.frames, &place);
-        for (std::uint32_t i = 0; i < count; ++i) visit(*::xsk_ring_cons__comp_addr(&completed_, place + i));
+        for (std::uint32_t i = 0; i < count; ++i) {
+            std::uint64_t const address = *::xsk_ring_cons__comp_addr(&completed_, place + i);
+            // Some kernels give back what they passed over, too.
+            if (address < bytes()) visit(address);
+        }
         if (count > 0) ::xsk_ring_cons__release(&completed_, count);
     }
 
 private:
+    static constexpr std::uint64_t nowhere = ~std::uint64_t{0};
+
     std::size_t bytes() const { return std::size_t{options_.frames} * options_.frame_size; }
 
     int open_umem() {
@@ -119,14 +155,15 @@ private:
             std::this_thread::sleep_for(20ms);
         }
         if (error != 0) socket_ = nullptr;
-        if (error == 0) copies_ = !is_zero_copy();
-        return error;
+        return error == 0 ? find_copies() : error;
     }
-    bool is_zero_copy() const {
+    /// Who reads the ring depends on it, so it has to be known.
+    int find_copies() {
         xdp_options found{};
         socklen_t size = sizeof found;
-        return ::getsockopt(number(), SOL_XDP, XDP_OPTIONS, &found, &size) == 0 &&
-               (found.flags & XDP_OPTIONS_ZEROCOPY) != 0;
+        if (::getsockopt(number(), SOL_XDP, XDP_OPTIONS, &found, &size) != 0) return -errno;
+        copies_ = (found.flags & XDP_OPTIONS_ZEROCOPY) == 0;
+        return 0;
     }
     void close() {
         if (socket_ != nullptr) ::xsk_socket__delete(socket_);
