@@ -1,43 +1,71 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <span>
+#include <fuzz/first_protocol.hpp>
+#include <fuzz/input.hpp>
+#include <fuzz/targets.hpp>
+#include <umpa/read/checksums.hpp>
+#include <umpa/read/dissect.hpp>
 #include <umpa/read/read_packet.hpp>
+#include <vector>
 
-// Any bytes are read without reading outside of them, their layers cover them in order, and they are built again.
-// The first byte says what the packet begins with.
-// clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/dissect.cpp
+// Any bytes as a packet: read, built again, its checksums found.
+//
+// input: what is done, then as first_protocol.hpp says
 
-namespace {
+namespace fuzz {
+namespace of_dissect {
 
-umpa::protocol_row const& first_by(std::uint8_t number) {
-    auto const protocols = umpa::tables_of<umpa::protocols::all>().protocols();
-    for (std::size_t i = number; i < number + protocols.size(); ++i) {
-        umpa::protocol_row const& row = *protocols[2 * i % protocols.size()];
-        if (row.is_header && !row.part && !row.trailer) return row;
+using namespace umpa;
+
+/// The layers lie in the bytes, in order, and what is between them is padding.
+template <class From>
+void visit(bytes_view bytes, From const& from) {
+    std::size_t end = 0, layers = 0;
+    auto const pass_padding = [&](std::size_t to) {
+        for (; end < to; ++end) require(bytes[end] == std::byte{}, "what is between layers is padding");
+    };
+    for (dissected_layer const& one : umpa::dissect(bytes, from)) {
+        require(++layers <= 2 * bytes.size() + 64, "layers are bounded");
+        require(one.offset >= end && one.offset + one.bytes.size() <= bytes.size(), "layers stand in order");
+        require(one.bytes.data() == bytes.data() + one.offset, "layers lie where they were given");
+        pass_padding(one.offset);
+        end += one.bytes.size();
+        require(static_cast<bool>(one.note) != one.note.text().empty(), "a note has words");
+        for (field_row const& field : one.protocol->fields) static_cast<void>(one.number(field.info.name));
     }
-    return *protocols[0];
+    pass_padding(bytes.size());
 }
 
-void require(bool holds) {
-    if (!holds) std::abort();
+template <class From>
+void build_again(bytes_view bytes, From const& from) {
+    require(same(to_bytes(read_packet(bytes, from)), bytes), "what was read is built as the same bytes");
 }
 
-} // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-    if (size == 0) return 0;
-    umpa::protocol_row const& first = data[0] < 128 ? umpa::protocol_row_of<umpa::ethernet> : first_by(data[0]);
-    auto const bytes = std::as_bytes(std::span(data, size)).subspan(1);
-    std::size_t end = 0;
-    std::size_t layers = 0;
-    for (umpa::dissected_layer const& one : umpa::dissect(bytes, first)) {
-        require(one.offset >= end);
-        end = one.offset + one.bytes.size();
-        require(end <= bytes.size() && ++layers <= 2 * bytes.size() + 64);
+template <class From>
+void find_checksums(bytes_view bytes, From const& from) {
+    std::vector<dissected_layer> const layers = layers_of(umpa::dissect(bytes, from));
+    for (found_checksum const& one : checksums_of(bytes, from)) {
+        require(one.layer < layers.size() && layers[one.layer].name() == one.protocol, "a checksum has its layer");
+        require(one.report.found == layers[one.layer].number(one.field), "what is found is what stands there");
+        require((one.report.state != checksum_state::ok) || one.report.found == one.report.expected, "ok is ok");
     }
-    std::vector<std::byte> const made = umpa::to_bytes(umpa::read_packet(bytes, first));
-    require(std::equal(made.begin(), made.end(), bytes.begin(), bytes.end()));
-    return 0;
+}
+
+template <class From>
+void act(std::size_t what, bytes_view bytes, From const& from) {
+    if (what == 0) return visit(bytes, from);
+    if (what == 1) return build_again(bytes, from);
+    find_checksums(bytes, from);
+}
+
+}
+
+void dissect(std::span<std::byte const> bytes) {
+    using namespace of_dissect;
+    input in(bytes);
+    std::size_t const what = in.below(3);
+    from_first(in, [&](bytes_view packet, auto const& from) { act(what, packet, from); });
+}
+
 }
