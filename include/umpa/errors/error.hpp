@@ -2,11 +2,10 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <umpa/errors/raise.hpp>
 
 namespace umpa {
 
@@ -23,8 +22,9 @@ struct value_error : error {
           protocol_(protocol),
           field_(field) {}
 
-    /// The declared name of the protocol, and the name of the field.
+    /// The declared name of the protocol, "IPv4".
     std::string_view protocol() const { return protocol_; }
+    /// The name of the field.
     std::string_view field() const { return field_; }
 
 private:
@@ -34,9 +34,10 @@ private:
 
 /// A number that does not fit in the width of its field.
 struct range_error : value_error {
-    range_error(std::string_view protocol, std::string_view field, std::string_view value, unsigned bits,
+    /// Makes its sentence of these.
+    range_error(std::string_view header, std::string_view field, std::string_view value, unsigned bits,
                 std::uint64_t limit)
-        : value_error(protocol, field, value,
+        : value_error(header, field, value,
                       std::string("does not fit in ")
                           .append(std::to_string(bits))
                           .append(" bits (at most ")
@@ -58,8 +59,8 @@ struct unknown_name : value_error {
 
 /// A text that is not an address.
 struct address_error : error {
-    address_error(std::string_view kind, std::string_view text, std::size_t position, std::string_view expected)
-        : error(std::string(kind)
+    address_error(std::string_view notation, std::string_view text, std::size_t position, std::string_view expected)
+        : error(std::string(notation)
                     .append(" \"")
                     .append(text)
                     .append("\": at character ")
@@ -85,24 +86,14 @@ struct buffer_error : error {
           needed_(needed),
           given_(given) {}
 
-    /// Sizes in bytes.
+    /// The size of the packet in bytes.
     std::size_t needed() const { return needed_; }
+    /// The size of the buffer in bytes.
     std::size_t given() const { return given_; }
 
 private:
     std::size_t needed_;
     std::size_t given_;
 };
-
-/// Throws; in a program that is compiled without exceptions, prints the sentence and aborts.
-template <class Error>
-[[noreturn, gnu::cold, gnu::noinline]] void raise(Error const& what) {
-#if defined(__cpp_exceptions)
-    throw what;
-#else
-    std::fprintf(stderr, "umpa: %s\n", what.what());
-    std::abort();
-#endif
-}
 
 }

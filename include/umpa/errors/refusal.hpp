@@ -11,11 +11,13 @@ namespace umpa {
 // constructor is deleted. g++ prints a string template argument whole. clang prints its first 36 characters, so there
 // the sentence is cut into lines; before clang 16 it prints character codes, so there it is cut into characters.
 #if defined(__clang__) && __clang_major__ < 16
+/// The name of this type is the sentence: it is what the first line of a refusal says.
 template <char... Characters>
 struct refused {
     refused() = delete;
 };
 #else
+/// The name of this type is the sentence: it is what the first line of a refusal says.
 template <fixed_string... Lines>
 struct refused {
     refused() = delete;
