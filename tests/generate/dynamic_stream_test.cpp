@@ -63,8 +63,14 @@ TEST(DynamicStream, WhatItRefuses) {
     EXPECT_EQ(refusal("udp.sport=uniform:2:1"), "uniform: the range ends before it begins");
     EXPECT_TRUE(refusal("udp.sprot=uniform:1:2").find("did you mean") != std::string::npos);
     EXPECT_TRUE(refusal("upd.sport=uniform:1:2").find("did you mean") != std::string::npos);
-    for (std::string const generator :
-         {"", "uniform", "uniform:1", "uniform:1:2:3", "sometimes:1", "counting:1:x", "one_of:"})
+    EXPECT_EQ(
+        refusal("udp.sport=counting:1:18446744073709551616"),
+        "vary \"udp.sport=counting:1:18446744073709551616\": \"18446744073709551616\" is no number of at most 64 bits");
+    for (std::string const layer : {"udp[zz]", "udp[]", "udp[0"})
+        EXPECT_NE(refusal(layer + ".sport=uniform:1:2").find("write the number of a layer as in udp[1]"),
+                  std::string::npos);
+    for (std::string const generator : {"one_of:0x1x2,3", "one_of:18446744073709551617", "", "uniform", "uniform:1",
+                                        "uniform:1:2:3", "sometimes:1", "counting:1:x", "one_of:"})
         EXPECT_NE(refusal("udp.sport=" + generator), "") << generator;
 }
 

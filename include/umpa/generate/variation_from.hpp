@@ -4,8 +4,10 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <umpa/build/run_time/dynamic_packet.hpp>
 #include <umpa/generate/dynamic_stream.hpp>
 #include <umpa/generate/generators.hpp>
@@ -43,29 +45,31 @@ private:
     /// "udp", or "udp[1]" for the second one.
     std::size_t layer_named(std::string_view name) const {
         std::size_t const bracket = std::min(name.find('['), name.size());
-        std::size_t n = bracket < name.size() ? static_cast<std::size_t>(number_in(name.substr(bracket + 1))) : 0;
+        std::uint64_t n = bracket < name.size() ? place_in(name.substr(bracket + 1)) : 0;
         dynamic_packet one(packet_.tables());
         one.add(name.substr(0, bracket));
         for (std::size_t i = 0; i < packet_.size(); ++i)
             if (packet_[i].protocol().id == one[0].protocol().id && n-- == 0) return i;
         fail("the packet has not so many layers " + std::string(one[0].name()));
     }
-    static std::uint64_t number_in(std::string_view text) {
-        std::uint64_t number = 0;
-        bool const hexadecimal = text.starts_with("0x");
-        std::string_view const digits = hexadecimal ? text.substr(2) : text;
-        std::from_chars(digits.data(), digits.data() + digits.size(), number, hexadecimal ? 16 : 10);
-        return number;
+    std::uint64_t place_in(std::string_view written) const {
+        auto const number = written.ends_with(']') ? number_in(written.substr(0, written.size() - 1)) : std::nullopt;
+        if (!number) fail("write the number of a layer as in udp[1]");
+        return *number;
     }
-    static bool is_number(std::string_view text) {
+    /// Nothing where it is not all digits, or has over 64 bits.
+    static std::optional<std::uint64_t> number_in(std::string_view text) {
         bool const hexadecimal = text.starts_with("0x");
-        return !text.empty() &&
-               text.find_first_not_of(hexadecimal ? "0123456789abcdefABCDEFx" : "0123456789") == text.npos;
+        if (hexadecimal) text.remove_prefix(2);
+        std::uint64_t number = 0;
+        char const* const end = text.data() + text.size();
+        auto const [read_to, error] = std::from_chars(text.data(), end, number, hexadecimal ? 16 : 10);
+        return error == std::errc() && read_to == end ? std::optional(number) : std::nullopt;
     }
 
     /// A number, or what the field takes as a text: an address, a name.
     wide_number value(std::string_view text) const {
-        if (is_number(text)) return {0, number_in(text)};
+        if (auto const number = number_in(text)) return {0, *number};
         dynamic_layer copy = layer();
         copy.set_text(made_.field, text);
         if (bits() <= 64) return {0, copy.number(made_.field)};
@@ -74,8 +78,9 @@ private:
                 bits_at(copy.bytes().data(), offset + bits() - 64, 64)};
     }
     std::uint64_t count(std::string_view text) const {
-        if (!is_number(text)) fail("\"" + std::string(text) + "\" is no number");
-        return number_in(text);
+        auto const number = number_in(text);
+        if (!number) fail("\"" + std::string(text) + "\" is no number of at most 64 bits");
+        return *number;
     }
 
     /// What stands between commas; without one, between colons.
@@ -122,6 +127,7 @@ private:
     }
     void choose(std::vector<std::string_view> const& words) {
         std::vector<wide_number> values;
+        values.reserve(words.size());
         for (std::string_view word : words) values.push_back(value(word));
         made_.most = *std::max_element(values.begin(), values.end());
         made_.values = [values](moment const& at) {
