@@ -2,106 +2,104 @@
 # SPDX-License-Identifier: BSL-1.0
 """usage: compile.py [--quick] [COMPILER...]
 
-What it costs to compile with umpa, beside what it costs to include others: the median CPU time and the most memory of
-a compiler at -O2 -c. Sources take turns, so that a busy machine is fair to all. --quick: 3 rounds, not 7.
+What it costs to compile with umpa at -O2 -c: the least CPU time of a compiler, the most memory, template instantiations
+(clang; g++ does not tell them, but how many functions it makes at -O0), and bytes of code and data. Of fields per
+header, layers per packet and packets per file, and beside what it costs to include others. Sources take turns, so that
+a busy machine is fair to all. Prints tables and writes build-bench/compile.json. --quick: once, fewer sizes, no counts,
+and g++ unless told; below half a minute, all of it ten minutes.
 """
-import os
+import json
 import pathlib
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
 
-INCLUDE = pathlib.Path(__file__).resolve().parent.parent / "include"
-FLAGS = ["-std=c++20", "-O2", f"-I{INCLUDE}", "-c", "-o", os.devnull]
-UMPA = "#include <cstdint>\n#include <umpa/umpa.hpp>\nusing namespace umpa;\nusing namespace umpa::fields;\n"
-MORE = 20
+sys.dont_write_bytecode = True
+import compile_sources as sources  # noqa: E402
+from compile_measure import ROOT, compiled, version_of  # noqa: E402
 
-# What the tutorial of 2008 needs: two packets, printed and sent by a program that gave up its rights.
-TUTORIAL = "".join(f"#include <umpa/{header}.hpp>\n" for header in [
-    "build/gather", "build/packet", "build/to_bytes", "privileges", "protocols/network/ipv4", "protocols/payload",
-    "protocols/transport/tcp", "protocols/transport/udp", "send/raw_socket", "show/tree"])
+ROUNDS = 2
+JSON = ROOT / "build-bench" / "compile.json"
 
 
-def umpa_packet(number):
-    """A function that makes a packet of four layers, of a type that no other number has: 60 bytes for number 0."""
-    return (f"auto packet{number}(std::uint32_t source, std::uint16_t port) {{\n"
-            "    return to_bytes(make_packet(ethernet(), ipv4(source_address = ipv4_address(source)),\n"
-            f"                                udp(source_port = port), payload(zeros<{18 + number}>)));\n}}\n")
-
-
-TINS_PACKET = """#include <cstdint>
-#include <tins/tins.h>
-auto packet0(std::uint32_t source, std::uint16_t port) {
-    auto frame = Tins::EthernetII() / Tins::IP(Tins::IPv4Address(), Tins::IPv4Address(source)) / Tins::UDP(0, port) /
-                 Tins::RawPDU(std::string(18, '\\0'));
-    return frame.serialize();
-}
-"""
-
-SOURCES = {
-    "an empty file": "",
-    "<boost/hana/tuple.hpp>": "#include <boost/hana/tuple.hpp>\n",
-    "<boost/hana.hpp>": "#include <boost/hana.hpp>\n",
-    "<tins/tins.h>": "#include <tins/tins.h>\n",
-    "<tins/tins.h> + a packet of 60 bytes": TINS_PACKET,
-    "what the tutorial needs of umpa": TUTORIAL,
-    "the same with all of <umpa/umpa.hpp>": "#include <umpa/umpa.hpp>\n" + TUTORIAL,
-    "<umpa/umpa.hpp>": UMPA,
-    "<umpa/umpa.hpp> + a packet of 60 bytes": UMPA + umpa_packet(0),
-    f"<umpa/umpa.hpp> + {1 + MORE} types of packets": UMPA + "".join(umpa_packet(i) for i in range(1 + MORE)),
-}
-ONE = "<umpa/umpa.hpp> + a packet of 60 bytes"
-MANY = f"<umpa/umpa.hpp> + {1 + MORE} types of packets"
-OTHER = "<tins/tins.h>"
-NEEDED, ALL = "what the tutorial needs of umpa", "the same with all of <umpa/umpa.hpp>"
-
-
-def measure(command):
-    """CPU seconds and MiB at most; None when it does not compile."""
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != 0:
-        return None
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
-def table(compiler, rounds, folder):
-    results = {name: [] for name in SOURCES}
+def measured(compiler, rows, rounds, folder):
+    """{(what, size): compiled}; rows are of (what, size, source)."""
+    found = [compiled(compiler, what, size, source, folder) for what, size, source in rows]
     for _ in range(rounds):
-        for name, source in SOURCES.items():
-            file = folder / "source.cpp"
-            file.write_text(source)
-            results[name].append(measure([compiler, *FLAGS, str(file)]))
-    version = subprocess.run([compiler, "--version"], capture_output=True, text=True, check=True).stdout.splitlines()[0]
-    print(f"\n{version}, -O2 -c, median of {rounds}")
-    print(f"{'':40} {'CPU s':>7} {'least to most':>15} {'MiB':>6} {'of ' + OTHER:>17}")
-    seconds = {}
-    for name, runs in results.items():
-        if None in runs:
-            print(f"{name:40} does not compile")
-            continue
-        times = sorted(time for time, _ in runs)
-        seconds[name] = statistics.median(times)
-        ratio = f"{seconds[name] / seconds[OTHER]:17.2f}" if OTHER in seconds else ""
-        print(f"{name:40} {seconds[name]:7.2f} {times[0]:7.2f} {times[-1]:7.2f} "
-              f"{max(memory for _, memory in runs):6.0f} {ratio}")
-    if NEEDED in seconds and ALL in seconds:
-        print(f"all of umpa, of what the tutorial needs: {seconds[ALL] / seconds[NEEDED]:.2f}")
-    if ONE in seconds and MANY in seconds:
-        print(f"one more type of packet: {(seconds[MANY] - seconds[ONE]) / MORE * 1000:.0f} ms")
+        for one in found:
+            one.again()
+    return {(one.what, one.size): one for one in found if one.compiles()}
+
+
+def print_row(one, row, ratio=""):
+    counted = "".join(f" {row[what] if row[what] is not None else '-':>9}" for what in ("instantiations", "functions"))
+    print(f"{one.what[:44]:44} {one.size:4} {row['seconds']:7.2f} {one.most_seconds():7.2f} {row['memory_mb']:6.0f}"
+          f"{counted} {row['object_bytes']:9} {ratio}", flush=True)
+
+
+def print_series(what, sizes, found, rows):
+    """A row a size, each with what twice as much costs: the time above that of none, of that of the size before."""
+    none = found.get((what, 0))
+    if none is None:
+        return
+    extra = {size: found[what, size].seconds() - none.seconds() for size in sizes if (what, size) in found}
+    print_row(none, rows[what, 0])
+    for before, size in zip([0, *sizes], sizes):
+        if size in extra:
+            doubles = before > 0 and size == 2 * before and extra.get(before, 0) > 0
+            print_row(found[what, size], rows[what, size], f"{extra[size] / extra[before]:5.2f}" if doubles else "")
+    first, last = min(extra), max(extra)
+    if last > first:
+        print(f"one more: {(extra[last] - extra[first]) / (last - first) * 1000:.1f} ms")
+
+
+def print_includes(found, rows):
+    for key, one in found.items():
+        if key in rows and key[0] in sources.of_includes(False):
+            other = found.get((sources.OTHER, 1))
+            print_row(one, rows[key], f"{one.seconds() / other.seconds():5.2f}" if other else "")
+
+    def seconds(name):
+        return found[name, 1].seconds() if (name, 1) in found else None
+
+    if seconds(sources.NEEDED) and seconds(sources.WITH_ALL):
+        ratio = seconds(sources.WITH_ALL) / seconds(sources.NEEDED)
+        print(f"all of umpa, of what the tutorial needs: {ratio:.2f}")
+    if seconds(sources.ONE) and seconds(sources.MANY):
+        print(f"one more type of packet: {(seconds(sources.MANY) - seconds(sources.ONE)) / sources.MORE * 1000:.0f} ms")
+
+
+def table(compiler, quick, folder):
+    """What was measured with one compiler, as rows of compile.json."""
+    series = sources.QUICK_SERIES if quick else sources.SERIES
+    wanted = [(what, 1, source) for what, source in sources.of_includes(quick).items()]
+    wanted += [(what, size, make(size)) for what, (make, sizes) in series.items() for size in [0, *sizes]]
+    rounds = 1 if quick else ROUNDS
+    found = measured(compiler, wanted, rounds, folder)
+    print(f"\n{version_of(compiler)}, -O2 -c, least of {rounds}")
+    print(f"{'':44} {'size':>4} {'CPU s':>7} {'most':>7} {'MiB':>6} {'instant.':>9} {'functions':>9} {'bytes':>9} "
+          "ratio")
+    rows = {key: one.row(not quick) for key, one in found.items()}
+    for what, (_, sizes) in series.items():
+        print_series(what, sizes, found, rows)
+    print_includes(found, rows)
+    return list(rows.values())
 
 
 def main(arguments):
-    rounds = 3 if "--quick" in arguments else 7
-    compilers = [one for one in arguments if not one.startswith("-")] or ["g++", "clang++-19", "clang++-14"]
-    with tempfile.TemporaryDirectory() as folder:
-        for compiler in compilers:
-            if shutil.which(compiler):
-                table(compiler, rounds, pathlib.Path(folder))
+    quick = "--quick" in arguments
+    told = [one for one in arguments if not one.startswith("-")]
+    if set(arguments) - set(told) - {"--quick"}:
+        return __doc__
+    rows = []
+    for compiler in told or (["g++"] if quick else ["g++", "clang++-19", "clang++-14"]):
+        if shutil.which(compiler):
+            with tempfile.TemporaryDirectory() as folder:
+                rows += table(compiler, quick, pathlib.Path(folder))
+    JSON.parent.mkdir(exist_ok=True)
+    JSON.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    return None
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

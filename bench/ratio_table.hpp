@@ -35,6 +35,9 @@ inline bool initialize(int argc, char** argv) {
     int count = static_cast<int>(arguments.size());
     arguments.push_back(nullptr);
     benchmark::Initialize(&count, arguments.data());
+    benchmark::AddCustomContext("compiler", BOOST_COMPILER);
+    benchmark::AddCustomContext("flags", UMPA_BENCH_FLAGS);
+    benchmark::AddCustomContext("cpu", cpu_name());
     return !benchmark::ReportUnrecognizedArguments(count, arguments.data());
 }
 
@@ -42,7 +45,11 @@ inline bool initialize(int argc, char** argv) {
 /// time and the ratios to those that `baselines` names.
 class ratio_table : public benchmark::BenchmarkReporter {
 public:
-    explicit ratio_table(std::vector<std::string> baselines) : baselines_(std::move(baselines)) {}
+    explicit ratio_table(std::vector<std::string> baselines) : baselines_(std::move(baselines)) {
+        std::string all;
+        for (std::string const& one : baselines_) all += (all.empty() ? "" : "|") + one;
+        benchmark::AddCustomContext("baselines", all);
+    }
 
     /// Adds a row; gives the name that its benchmark must have.
     std::string add(std::string const& subject, std::string const& competitor) {
@@ -58,7 +65,7 @@ public:
             if (one.error_occurred || one.run_type != Run::RT_Iteration) continue;
             for (group& its : groups_)
                 for (row& of : its.rows)
-                    if (name_of(its, of) == one.run_name.function_name) of.times.push_back(one.GetAdjustedCPUTime());
+                    if (name_of(its, of) == one.run_name.function_name) of.times.push_back(time_of(one));
         }
     }
 
@@ -81,6 +88,11 @@ private:
         std::string subject;
         std::vector<row> rows;
     };
+
+    /// CPU time, or what a benchmark measured itself.
+    static double time_of(Run const& one) {
+        return one.run_name.time_type == "manual_time" ? one.GetAdjustedRealTime() : one.GetAdjustedCPUTime();
+    }
 
     static std::string name_of(group const& its, row const& of) { return its.subject + ": " + of.competitor; }
 

@@ -46,7 +46,7 @@ bool drop_at_far_end() {
 int load_redirect() {
     program redirect{};
     umpa::detail::bpf_writer to(redirect.data());
-    to.set_short(umpa::detail::bpf_register::r1, static_cast<std::int32_t>(::if_nametoindex("near")));
+    to.set_short(umpa::detail::bpf_register::r1, ::if_nametoindex("near"));
     to.set_short(umpa::detail::bpf_register::r2, 0);
     to.call(BPF_FUNC_redirect);
     to.leave();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include "generate_frames.hpp"
-#include "serialize_by_hand.hpp"
+#include "../serialize/by_hand.hpp"
+#include "frames.hpp"
 #include <cstddef>
 #include <cstdint>
 #include <cstring>

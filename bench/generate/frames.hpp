@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include "serialize_values.hpp"
+#include "../serialize/values.hpp"
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -61,5 +61,8 @@ struct frames {
     std::span<std::byte> memory;
     std::vector<std::span<std::byte>> each;
 };
+
+/// Packets `first` and on, into all frames: libtins edits one packet, in a file of its own.
+void by_libtins(std::uint64_t first, frames const& to);
 
 }

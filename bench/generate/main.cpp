@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // usage: generate [--benchmark_...]
+//        generate --instructions
 // Frames of a stream, whose source address counts and whose source port is random, both checksums right: made by umpa,
 // by hand, by libtins that edits one packet, and beside them a memcpy of the frame. First compared byte by byte, then
-// timed in one run, in random order. A time is that of one frame.
-// Needs: libtins.
-#include "generate_by_hand.hpp"
-#include "generate_frames.hpp"
-#include "ratio_table.hpp"
+// timed in one run, in random order. A time is that of one frame. --instructions is
+// for callgrind.
+#include "../instructions.hpp"
+#include "../ratio_table.hpp"
+#include "by_hand.hpp"
+#include "frames.hpp"
 #include <benchmark/benchmark.h>
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +17,6 @@
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <tins/tins.h>
 #include <umpa/generate/stream.hpp>
 #include <umpa/umpa.hpp>
 #include <vector>
@@ -49,22 +50,6 @@ auto const& flows() {
     for (std::span<std::byte> frame : to.each) std::memcpy(frame.data(), whole, frame_size);
 }
 
-[[gnu::noinline]] void by_libtins(std::uint64_t first, frames const& to) {
-    static auto frame = Tins::EthernetII("02:00:00:00:00:02", "02:00:00:00:00:01") / Tins::IP("10.0.0.2", "10.0.0.1") /
-                        Tins::UDP(9) / Tins::RawPDU(std::string(18, '\0'));
-    static auto& ip = frame.rfind_pdu<Tins::IP>();
-    static auto& udp = frame.rfind_pdu<Tins::UDP>();
-    ip.id(0);
-    ip.ttl(64);
-    for (std::span<std::byte> one : to.each) {
-        varied const v = values_of(first++);
-        ip.src_addr(Tins::IPv4Address(Tins::Endian::host_to_be(v.source)));
-        udp.sport(v.source_port);
-        auto const bytes = frame.serialize();
-        std::memcpy(one.data(), bytes.data(), bytes.size());
-    }
-}
-
 struct competitor {
     char const* name;
     void (*make)(std::uint64_t first, frames const& to);
@@ -84,7 +69,9 @@ std::vector<subject> subjects() {
                                            {"umpa, one by one", by_umpa_one_by_one},
                                            {"umpa, what differs only", by_umpa_patched, true},
                                            {"by hand, what differs only", by_hand::patched, true},
+#if defined(UMPA_BENCH_LIBTINS)
                                            {"libtins", by_libtins},
+#endif
                                            {"memcpy", by_memcpy}};
     std::vector<competitor> side_by_side = everyone;
     side_by_side[2].make = by_umpa_side_by_side;
@@ -115,7 +102,7 @@ bool all_agree(subject const& its) {
 void run(benchmark::State& state, competitor const& one, subject const& its) {
     frames to(its.count, its.distance);
     to.fill_with(true);
-    auto* volatile const make = one.make; // opaque, so that no compiler adapts it to its caller
+    auto* const volatile make = one.make; // opaque, so that no compiler adapts it to its caller
     std::uint64_t first = 0;
     while (state.KeepRunningBatch(static_cast<std::int64_t>(its.count))) {
         make(first, to);
@@ -138,10 +125,29 @@ bool compare_and_time() {
     return true;
 }
 
+void make_nothing(std::uint64_t, frames const&) {}
+
+void count_one(subject const& its, competitor const& one) {
+    frames to(its.count, its.distance);
+    to.fill_with(true);
+    auto* const volatile make = one.make;
+    count_instructions(its.title, one.name, its.count, [&] { make(its.count, to); });
+}
+bool count_all() {
+    if (!instructions_are_counted()) return false;
+    for (subject const& its : subjects()) {
+        if (!all_agree(its)) return false;
+        count_one(its, {nothing, make_nothing});
+        for (competitor const& one : its.competitors) count_one(its, one);
+    }
+    return true;
+}
+
 }
 }
 
 int main(int argc, char** argv) {
-    if (!bench::initialize(argc, argv)) return EXIT_FAILURE;
-    return bench::compare_and_time() ? EXIT_SUCCESS : EXIT_FAILURE;
+    if (argc > 1 && std::string_view(argv[1]) == "--instructions")
+        return bench::count_all() ? EXIT_SUCCESS : EXIT_FAILURE;
+    return bench::initialize(argc, argv) && bench::compare_and_time() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -7,6 +7,9 @@
 
 namespace bench {
 
+using bytes18 = std::array<std::byte, 18>;
+using address16 = std::array<std::uint64_t, 2>;
+
 /// What a frame is made of: numbers as a program holds them, addresses too, so that every competitor has to turn them
 /// into network order.
 struct values {
@@ -14,32 +17,47 @@ struct values {
     std::uint64_t destination_mac = 0;
     std::uint32_t source = 0;
     std::uint32_t destination = 0;
-    std::array<std::uint64_t, 2> source6{};
-    std::array<std::uint64_t, 2> destination6{};
+    address16 source6{};
+    address16 destination6{};
     std::uint32_t sequence = 0;
-    std::uint32_t acknowledgment = 0;
+    std::uint32_t inner_source = 0;
+    std::uint32_t inner_destination = 0;
+    std::uint32_t network = 0; ///< of VXLAN, 24 bits
     std::uint16_t source_port = 0;
     std::uint16_t destination_port = 0;
+    std::uint16_t outer_port = 0;
     std::uint16_t identification = 0;
     std::uint16_t window = 0;
     std::uint16_t segment_size = 0;
+    std::uint16_t vlan = 0; ///< 12 bits
     std::uint8_t time_to_live = 0;
-    std::uint8_t dscp = 0;
-    std::array<std::byte, 18> payload{};
+    std::uint8_t dscp = 0; ///< 6 bits
+    bytes18 payload{};
     std::span<std::byte const> long_payload; ///< as long as the subject says
     std::span<std::byte const> frame;        ///< the finished frame, for memcpy
 };
 
-/// The payload that is a constant.
-inline constexpr std::array<std::byte, 18> zero_payload{};
-
-/// The values of the frame that is constant throughout.
+/// The values of what is constant.
 constexpr values constant_values() {
     values v;
-    v.source = 0x0a000001;
-    v.destination = 0x0a000002;
+    v.source_mac = 0x0200'0000'0001;
+    v.destination_mac = 0x0200'0000'0002;
+    v.source = 0x0a00'0001;
+    v.destination = 0x0a00'0002;
+    v.source6 = {0x2001'0db8'0000'0000, 1};
+    v.destination6 = {0x2001'0db8'0000'0000, 2};
+    v.sequence = 1;
+    v.inner_source = 0xc0a8'0001;
+    v.inner_destination = 0xc0a8'0002;
+    v.network = 0x123456;
     v.source_port = 1024;
     v.destination_port = 9;
+    v.outer_port = 49152;
+    v.identification = 7;
+    v.window = 65535;
+    v.segment_size = 1460;
+    v.vlan = 42;
+    v.time_to_live = 64;
     return v;
 }
 
@@ -76,12 +94,18 @@ inline values input(std::uint64_t k, std::size_t payload_size) {
     for (std::uint64_t& half : v.source6) random(half);
     for (std::uint64_t& half : v.destination6) random(half);
     random(v.sequence);
-    random(v.acknowledgment);
+    random(v.inner_source);
+    random(v.inner_destination);
+    random(v.network);
+    v.network >>= 8;
     random(v.source_port);
     random(v.destination_port);
+    random(v.outer_port);
     random(v.identification);
     random(v.window);
     random(v.segment_size);
+    random(v.vlan);
+    v.vlan &= 0xfff;
     random(v.time_to_live);
     random(v.dscp);
     v.dscp &= 0x3f;
