@@ -20,14 +20,19 @@
 
 namespace umpa {
 
+/// What a condition compares: the field of the answer with that of the question (`same`, and where that is not 0,
+/// `same_if_set`), two fields crosswise (`crossed`), a value with another (`changes`), a field with what an error
+/// quotes of it (`quoted`), the numbers of both in a space (`same_number`).
 enum class answer_condition_kind : std::uint8_t { same, same_if_set, crossed, changes, quoted, same_number };
 
 /// A number, or the name of one of the values of a field.
 struct condition_value {
+    /// Empty where it is a number.
     std::string_view name = {};
-    std::uint64_t number = 0;
+    std::uint64_t number = 0; ///< where it has no name
 
     constexpr condition_value() = default;
+    /// From the name of a value, or from a number.
     constexpr condition_value(char const* its_name) : name(its_name) {}
     template <std::integral Number>
     constexpr condition_value(Number its_number) : number(static_cast<std::uint64_t>(its_number)) {}
@@ -35,12 +40,12 @@ struct condition_value {
 
 /// What must hold between the fields of a question and those of its answer.
 struct answer_condition {
-    answer_condition_kind kind;
+    answer_condition_kind kind;        ///< says which of the others are used
     std::string_view of_question = {}; ///< the name of a field
     std::string_view of_answer = {};   ///< the name of a field
-    condition_value from = {};
-    condition_value to = {};
-    identity space = {};
+    condition_value from = {};         ///< of `changes`, the value in the question
+    condition_value to = {};           ///< of `changes`, the value in the answer
+    identity space = {};               ///< of `same_number`, the number space
 };
 
 /// The answer has what the question has.
@@ -92,14 +97,16 @@ template <class Holds>
 constexpr answer_predicate<Holds> when(Holds const&) {
     return {};
 }
+/// What stands in the place of a `when` where there is none.
 struct always_holds {};
 
 /// One kind of answer.
 template <class P, class Holds, std::size_t N>
 struct answer_form {
-    std::array<answer_condition, N> conditions;
-    bool is_refusal = false;
+    std::array<answer_condition, N> conditions; ///< all of them hold
+    bool is_refusal = false;                    ///< made by refusal()
 };
+/// The kinds of answers that answered_by names, in order.
 template <class... Forms>
 struct answer_forms;
 template <>
@@ -132,10 +139,12 @@ constexpr auto refusal(Conditions const&... conditions) {
     return detail::answer_when<P>(true, conditions...);
 }
 
+/// Several kinds of answers: a packet answers by any of them.
 template <class Form, class... Rest>
 constexpr answer_forms<Form, Rest...> operator|(answer_forms<Form> const& one, answer_forms<Rest...> const& others) {
     return {one.form, others};
 }
+/// The same, behind several.
 template <class A, class B, class... More, class Form>
 constexpr answer_forms<A, B, More..., Form> operator|(answer_forms<A, B, More...> const& some,
                                                       answer_forms<Form> const& last) {

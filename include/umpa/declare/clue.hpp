@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <umpa/declare/clue_about.hpp>
 #include <umpa/declare/combined_rule.hpp>
 #include <umpa/declare/identity.hpp>
 #include <umpa/declare/rule.hpp>
@@ -14,49 +15,29 @@
 
 namespace umpa {
 
-/// What a rule is a function of. Sizes in bytes, as the rules of the same names have them.
-enum class clue_about : std::uint8_t {
-    nothing,
-    header_size,
-    size_from_here,
-    size_after,
-    size_of_rest,
-    size_of_parts,
-    size_before_padding,
-    size_of_part,    ///< of the part `layers[0]`
-    size_of_sibling, ///< of the layer `layers[0]` that belongs to the same header
-    own_number,      ///< in `space`
-    step,            ///< to the own number in `space`
-    next_number,     ///< in `space`
-    next_is,         ///< one of `layers`
-    next_is_same,
-    count,            ///< of the parts that are one of `layers`
-    count_in,         ///< of what is part of the part `layers[0]`
-    presence,         ///< of the part `layers[0]`
-    presence_in_space ///< of a part with a number in `space`
-};
-
 /// One step from what a rule is a function of to its value.
 struct clue_step {
+    /// The value so far, with this done to it; then 1 where that is 0 and 0 elsewhere, for a `negation`.
     arithmetic_kind kind = arithmetic_kind::plus;
-    std::uint64_t operand = 0;
-    bool negation = false;
+    std::uint64_t operand = 0; ///< in bytes where the rule is about a size
+    bool negation = false;     ///< `!rule`
 };
 
 /// What a rule is a function of, and the steps from there to its value.
 struct rule_clue {
-    clue_about about = clue_about::nothing;
-    bool of_parent = false; ///< the header that is meant is the one that this header is a part of
-    std::size_t step_count = 0;
-    std::array<clue_step, 4> steps{};
-    std::span<identity const> layers = {};
-    identity space = {};
+    clue_about about = clue_about::nothing; ///< says which of the others are used
+    bool of_parent = false;                 ///< the header that is meant is the one that this header is a part of
+    std::size_t step_count = 0;             ///< of `steps`, those that are used
+    std::array<clue_step, 4> steps{};       ///< from what it is about to the value, in order
+    std::span<identity const> layers = {};  ///< which layers it is about
+    identity space = {};                    ///< which number space it is about
     identity signalled = {};  ///< a part that is there where the value is `signal`, which then says nothing else
     std::uint64_t signal = 0; ///< of a next_number, what is said where nothing that is numbered follows
 
     /// What the rule was a function of when it gave this value; nothing where no packet gives it.
     constexpr std::optional<std::uint64_t> before(std::uint64_t value) const;
 
+    /// The clue of a rule that does one more step; of nothing where there are too many.
     constexpr rule_clue then(clue_step step) const {
         rule_clue longer = *this;
         if (step_count == steps.size()) return {};
@@ -172,7 +153,8 @@ constexpr rule_clue clue_of(followed_by_any_rule<Space> const&) {
     return detail::clue_about_space<Space>(clue_about::presence_in_space);
 }
 
-// Of rules made of rules. Declared before they are defined: they call each other.
+// Declared before they are defined: they call each other.
+/// The clue of a rule that is made of rules: that of the rule in it, and one step more.
 template <class Rule, arithmetic_kind Kind>
 constexpr rule_clue clue_of(arithmetic<Rule, Kind> const& rule);
 template <std::uint64_t Most, class Rule>

@@ -12,9 +12,11 @@ namespace umpa {
 /// What rules of one rule derive from: the rule itself.
 template <class Rule>
 struct rule_with : structural {
-    Rule rule;
+    Rule rule; ///< what they begin with
 
+    /// Of another rule.
     constexpr explicit rule_with(Rule const& r) : rule(r) {}
+    /// What that rule gives.
     constexpr std::uint64_t operator()(auto const& at) const { return rule(at); }
 };
 
@@ -39,6 +41,7 @@ template <std::uint64_t Most, structural_rule Rule>
 constexpr up_to_rule<Most, Rule> up_to(Rule const& rule) {
     return up_to_rule<Most, Rule>(rule);
 }
+/// The largest value that a rule may give, where it says so by up_to or always.
 template <class Rule>
 inline constexpr std::uint64_t most_of = ~std::uint64_t{0};
 template <std::uint64_t Most, class Rule>
@@ -58,6 +61,7 @@ inline constexpr std::uint64_t most_of<always_rule<N>> = N;
 /// One of two rules: the first where the condition is not 0.
 template <class Condition, class Then, class Otherwise>
 struct either_rule : structural {
+    /// The larger of what the two may give.
     static constexpr std::uint64_t most = std::max(most_of<Then>, most_of<Otherwise>);
 
     Condition condition;
@@ -106,12 +110,14 @@ struct not_rule : rule_with<Rule> {
     constexpr std::size_t operator()(auto const& at) const { return this->rule(at) == 0; }
 };
 namespace rule_operators {
+/// 1 where a rule gives 0, else 0.
 template <structural_rule Rule>
 constexpr not_rule<Rule> operator!(Rule const& rule) {
     return not_rule<Rule>(rule);
 }
 }
 
+/// What a rule does with a number: `+`, `-`, `*`, `/` and `%`, of unsigned numbers of 64 bits.
 enum class arithmetic_kind { plus, minus, times, over, modulo };
 
 /// A structural rule and a number: `header_size / 4`.
@@ -132,22 +138,27 @@ struct arithmetic : structural {
 };
 
 namespace rule_operators {
+/// A structural rule and a number: a rule too, which a reader solves for what the first one is about.
 template <structural_rule Rule>
 constexpr arithmetic<Rule, arithmetic_kind::plus> operator+(Rule const& rule, std::uint64_t n) {
     return {rule, n};
 }
+/// As `+`, less a number.
 template <structural_rule Rule>
 constexpr arithmetic<Rule, arithmetic_kind::minus> operator-(Rule const& rule, std::uint64_t n) {
     return {rule, n};
 }
+/// As `+`, so many times.
 template <structural_rule Rule>
 constexpr arithmetic<Rule, arithmetic_kind::times> operator*(Rule const& rule, std::uint64_t n) {
     return {rule, n};
 }
+/// As `+`, divided and rounded down. `header_size / 4` says too that the header is padded to whole words.
 template <structural_rule Rule>
 constexpr arithmetic<Rule, arithmetic_kind::over> operator/(Rule const& rule, std::uint64_t n) {
     return {rule, n};
 }
+/// As `+`, the remainder.
 template <structural_rule Rule>
 constexpr arithmetic<Rule, arithmetic_kind::modulo> operator%(Rule const& rule, std::uint64_t n) {
     return {rule, n};

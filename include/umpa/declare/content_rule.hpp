@@ -20,6 +20,7 @@ struct range_first;
 /// What every range can be asked for.
 template <class Range>
 struct byte_range {
+    /// Without a field of the header, by its name: it counts as zeros.
     template <class Field>
     constexpr range_without<Range, Field> without(Field) const {
         return {};
@@ -69,16 +70,16 @@ struct internet_checksum_rule : content {
         if (PseudoHeader && !at.has_pseudo_header()) return 0;
         std::uint64_t sum = at.sum(Range());
         if constexpr (PseudoHeader) sum += at.sum_of_pseudo_header();
-        std::uint64_t const checksum = at.fold(sum) ^ 0xffffU;
-        return ZeroMeansNone && checksum == 0 ? 0xffffU : checksum;
+        std::uint64_t const folded = at.fold(sum) ^ 0xffffU;
+        return ZeroMeansNone && folded == 0 ? 0xffffU : folded;
     }
 };
 
 /// What is to be known of a checksum by who reads it.
 struct checksum_kind {
     bool covers_header_only = false; ///< the header with its parts
-    bool has_pseudo_header = false;
-    bool zero_means_none = false;
+    bool has_pseudo_header = false;  ///< the addresses, the protocol and the length too
+    bool zero_means_none = false;    ///< 0 is sent as 0xffff, and a 0 that is read says that there is none
 };
 
 namespace detail {
@@ -92,6 +93,8 @@ struct checksum_traits<internet_checksum_rule<Range, PseudoHeader, ZeroMeansNone
 };
 }
 
+/// The Internet checksum of a range of bytes, RFC 1071, as the rule of a field of 16 bits. Options are `pseudo_header`,
+/// which adds addresses, protocol and length, and `zero_means_none`, which sends 0 as 0xffff.
 template <class Range, class... Options>
 constexpr auto internet_checksum(Range, Options...) {
     return internet_checksum_rule<Range, (std::is_same_v<Options, pseudo_header_option> || ...),

@@ -131,6 +131,7 @@ std::uint32_t crc32c_at_run_time(std::uint32_t rest, std::byte const* from, std:
 template <std::uint32_t Polynomial>
 class crc_digest {
 public:
+    /// Takes the next bytes.
     constexpr void add(std::span<std::byte const> bytes) {
         if (std::is_constant_evaluated())
             rest_ = detail::crc_by_bytes<Polynomial>(rest_, bytes.data(), bytes.size());
@@ -146,7 +147,9 @@ private:
     std::uint32_t rest_ = ~std::uint32_t{0};
 };
 
+/// Of the frame check sequence of Ethernet, IEEE 802.3 clause 3.2.9.
 using crc32_digest = crc_digest<detail::crc32_polynomial>;
+/// Castagnoli's, of SCTP: RFC 9260 appendix A. By the processor's instruction where it has one.
 using crc32c_digest = crc_digest<detail::crc32c_polynomial>;
 
 }

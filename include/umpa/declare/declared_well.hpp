@@ -93,8 +93,7 @@ constexpr sentence words_about(flaw what, std::string_view protocol, std::size_t
 /// Refuses a declaration that contradicts itself.
 template <auto const& Fields, fixed_string Protocol>
 constexpr bool declared_well() {
-    constexpr flaw_found found = find_flaw(field_table<Fields>, declared_infos<Fields>);
-    if constexpr (found.what != flaw::none)
+    if constexpr (find_flaw(field_table<Fields>, declared_infos<Fields>).what != flaw::none)
         refuse([] {
             constexpr flaw_found found = find_flaw(field_table<Fields>, declared_infos<Fields>);
             return words_about(found.what, Protocol.view(), count_bits(declared_infos<Fields>),

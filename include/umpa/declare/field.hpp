@@ -15,9 +15,9 @@ namespace umpa {
 /// A number with names for some of its values: `named_values({{"linux", 64}, {"windows", 128}}).set("linux")`.
 template <std::size_t N>
 struct named_value_table {
-    std::array<named_value, N> rows;
-    std::uint64_t initial = 0;
-    std::string_view unknown = {}; ///< a name that it was to be set to and does not have: the header refuses it
+    std::array<named_value, N> rows; ///< the names and their numbers
+    std::uint64_t initial = 0;       ///< the default
+    std::string_view unknown = {};   ///< a name that it was to be set to and does not have: the header refuses it
 
     /// The same table with this value as the field's default.
     constexpr named_value_table set(std::uint64_t value) const { return {rows, value}; }
@@ -28,12 +28,14 @@ struct named_value_table {
     }
 };
 
+/// `kind [8] = named_values({{"calm", 0}, {"happy", 1}}).set("happy")`; 0 is the default where nothing is set.
 template <std::size_t N>
 constexpr named_value_table<N> named_values(named_value const (&rows)[N]) {
     named_value_table<N> table{};
     for (std::size_t i = 0; i < N; ++i) table.rows[i] = rows[i];
     return table;
 }
+/// The same of names that several fields have.
 template <std::size_t N>
 constexpr named_value_table<N> named_values(std::array<named_value, N> const& rows) {
     return {rows};
@@ -42,7 +44,7 @@ constexpr named_value_table<N> named_values(std::array<named_value, N> const& ro
 /// A number whose values have the names of a number space: `source_port [16] = named_in<udp_port>`.
 template <class Space>
 struct value_named_in {
-    std::uint64_t initial = 0;
+    std::uint64_t initial = 0;     ///< the default
     std::string_view unknown = {}; ///< as of named_value_table
 
     /// The same with this value as the field's default.
@@ -59,9 +61,9 @@ inline constexpr value_named_in<Space> named_in{};
 /// A set of bits, most significant first, each with a name; a name may stand more than once (reserved bits).
 template <std::size_t N>
 struct named_bit_table {
-    std::array<std::string_view, N> bits;
-    std::uint64_t initial = 0;
-    std::string_view unknown = {}; ///< a name that is none of one bit: the header refuses it
+    std::array<std::string_view, N> bits; ///< most significant first
+    std::uint64_t initial = 0;            ///< the default, as a number
+    std::string_view unknown = {};        ///< a name that is none of one bit: the header refuses it
 
     /// The same bits, with the bits of these names set by default.
     constexpr named_bit_table set(auto... chosen) const {
@@ -85,6 +87,7 @@ struct named_bit_table {
     }
 };
 
+/// `flags [3] = named_bits("reserved", "dont_fragment", "more_fragments")`: as many names as the field has bits.
 template <class... Names>
 constexpr named_bit_table<sizeof...(Names)> named_bits(Names... bits) {
     return {{std::string_view(bits)...}};

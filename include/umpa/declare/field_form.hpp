@@ -22,14 +22,14 @@
 namespace umpa {
 
 /// How the bits of a field are to be read and shown.
-enum class value_shape : std::uint8_t { number, little_endian, flags, mac, ipv4, ipv6, bytes };
+enum class value_shape : std::uint8_t { number, little_endian, flags, mac_address, ipv4_address, ipv6_address, bytes };
 
 /// A field: where it lies, and what its values are.
 struct field_form {
-    field_info info;
-    value_shape shape = value_shape::number;
-    bool content = false; ///< has a rule that is a function of bytes: a checksum
-    std::span<named_value const> names = {};
+    field_info info;                             ///< its name, place and width
+    value_shape shape = value_shape::number;     ///< how its bits are read
+    bool content = false;                        ///< has a rule that is a function of bytes: a checksum
+    std::span<named_value const> names = {};     ///< of its values
     std::span<std::string_view const> bits = {}; ///< of flags, most significant first
 };
 
@@ -46,11 +46,11 @@ inline constexpr value_shape shape_of_value = value_shape::bytes;
 template <unsigned Bits>
 inline constexpr value_shape shape_of_value<little_endian<Bits>> = value_shape::little_endian;
 template <>
-inline constexpr value_shape shape_of_value<mac_address> = value_shape::mac;
+inline constexpr value_shape shape_of_value<mac_address> = value_shape::mac_address;
 template <>
-inline constexpr value_shape shape_of_value<ipv4_address> = value_shape::ipv4;
+inline constexpr value_shape shape_of_value<ipv4_address> = value_shape::ipv4_address;
 template <>
-inline constexpr value_shape shape_of_value<ipv6_address> = value_shape::ipv6;
+inline constexpr value_shape shape_of_value<ipv6_address> = value_shape::ipv6_address;
 
 template <class Initial>
 constexpr void describe_values(field_form& form, Initial const&) {

@@ -32,28 +32,33 @@ constexpr Field const& entry_at(field_entry<I, Field> const& entry) {
 /// The fields of a header in the order in which they are sent.
 template <class... Fields>
 struct field_list_of : detail::field_entries<std::index_sequence_for<Fields...>, Fields...> {
-    static constexpr std::size_t size = sizeof...(Fields);
+    static constexpr std::size_t size = sizeof...(Fields); ///< overlays counted too
 
+    /// The declaration of field I, `name[bits] = what`.
     template <std::size_t I>
     constexpr auto const& at() const {
         return detail::entry_at<I>(*this);
     }
 };
 
+/// The fields of a header, in the order in which they are sent: `field_list(kind [8] = 0, length [8] =
+/// auto_(size_after))`. What contradicts itself is refused where a header is made of it.
 template <class... Fields>
 constexpr field_list_of<Fields...> field_list(Fields const&... fields) {
     return {{{fields}...}};
 }
 
+/// Whether a field has a default, is filled in by a rule, or names others that stand side by side.
 enum class field_kind { value, automatic, overlay };
 
 /// Where a field lies: offset and width in bits, from the first bit of the header.
 struct field_info {
-    std::string_view name;
-    std::size_t offset = 0;
-    unsigned bits = 0;
-    field_kind kind = field_kind::value;
+    std::string_view name;               ///< as declared
+    std::size_t offset = 0;              ///< in bits
+    unsigned bits = 0;                   ///< 1 to 64, or whole bytes
+    field_kind kind = field_kind::value; ///< who fills it in
 
+    /// Where the field behind it begins, in bits.
     constexpr std::size_t end() const { return offset + bits; }
 };
 

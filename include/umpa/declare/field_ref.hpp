@@ -29,14 +29,17 @@ using kept_header = std::conditional_t<is_window<Header>, Header const, Header&>
 template <class Header, std::size_t I>
 class field_ref {
 public:
+    /// The type that the field has as a value.
     using value_type = decltype(std::declval<Header const&>().template read_at<I>());
 
+    /// Refers to field I of that header.
     explicit constexpr field_ref(std::conditional_t<detail::is_window<Header>, Header const&, Header&> header)
         : header_(header) {}
     field_ref(field_ref const&) = default;
 
     /// The value that is stored: 0 in a field that is left to its rule.
     constexpr value_type value() const { return header_.template read_at<I>(); }
+    /// The same as value().
     constexpr operator value_type() const { return value(); }
     /// A number converts to the built-in types at once, without a step by way of value_type.
     constexpr operator typename detail::representation_of<value_type>::type() const
@@ -44,8 +47,11 @@ public:
     {
         return value();
     }
+    /// Whether the field is left to its rule.
     constexpr bool is_auto() const { return header_.template is_auto<I>(); }
 
+    /// Gives the field a value: a number, an address or its text, the name of a value, octets, `auto_`. Throws
+    /// range_error, unknown_name or address_error for what it cannot hold; in a constant that does not compile.
     template <class Value>
     constexpr field_ref const& operator=(Value const& value) const {
         header_.template write_at<I>(value);
@@ -56,6 +62,7 @@ public:
         header_.template write_at<I>(detail::until_nul(text));
         return *this;
     }
+    /// From a list of octets.
     template <class Element, std::size_t N>
         requires(!std::is_same_v<Element, char>)
     constexpr field_ref const& operator=(Element const (&list)[N]) const {
@@ -63,6 +70,7 @@ public:
         return *this;
     }
     constexpr field_ref const& operator=(field_ref const& other) const { return *this = other.value(); }
+    /// From another field, of this or of another header: its value is copied.
     template <class OtherHeader, std::size_t J>
     constexpr field_ref const& operator=(field_ref<OtherHeader, J> const& other) const {
         return *this = other.value();
@@ -73,6 +81,7 @@ public:
     constexpr field_ref const& operator|=(Bits const& bits) const {
         return *this = value_type::from_wire(value().wire() | value_type::of(bits).wire());
     }
+    /// Clears named bits: `header[control_bits] -= syn | ack`.
     template <class Bits>
     constexpr field_ref const& operator-=(Bits const& bits) const {
         return *this = value_type::from_wire(value().wire() & ~value_type::of(bits).wire());
@@ -82,12 +91,14 @@ public:
     friend constexpr bool operator==(field_ref const& field, Other const& other) {
         return field.value() == other;
     }
+    /// Writes its value.
     template <class Character, class Traits>
     friend std::basic_ostream<Character, Traits>& operator<<(std::basic_ostream<Character, Traits>& out,
                                                              field_ref const& field) {
         return out << field.value();
     }
 
+    /// One bit of a field of named bits: it converts to bool, and is set or cleared by `= true` or `= false`.
     class bit_ref;
     /// One named bit, to read and to assign to.
     template <fixed_string Bit>

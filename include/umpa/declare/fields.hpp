@@ -589,8 +589,8 @@ inline constexpr auto const& urgptr = urgent_pointer;
 
 /// The same for a program that reads names from a text.
 struct short_name {
-    std::string_view written;
-    std::string_view name;
+    std::string_view written; ///< by Scapy: `sport`
+    std::string_view name;    ///< by the RFC: `source_port`
 };
 inline constexpr short_name short_names[] = {
     {"chksum", chksum.text()}, {"dataofs", dataofs.text()}, {"df", df.text()},     {"dport", dport.text()},

@@ -43,11 +43,13 @@ struct flag_set {
             });
     }
 
+    /// Whether that bit is set.
     template <fixed_string Bit>
     constexpr bool operator[](name<Bit> bit) const {
         return (value & mask(bit)) != 0;
     }
 
+    /// The set of these bits alone.
     template <fixed_string Bit>
     static constexpr flag_set of(name<Bit> bit) {
         return {mask(bit)};

@@ -29,7 +29,7 @@ struct part_of {};
 /// A trait of a header: it belongs to any header before it that has a number in Space.
 template <class Space>
 struct part_of_any_in {
-    using space = Space;
+    using space = Space; ///< the number space
 };
 
 /// A trait of a header: it stands behind all that one of these headers carries, and is the last of it. Of several that
@@ -56,12 +56,19 @@ template <auto const& Fields, fixed_string Name, class... Traits>
 struct header : detail::leaves<Fields, std::make_index_sequence<detail::field_count<Fields>>> {
     static_assert(detail::declared_well<Fields, Name>());
 
+    /// The list that it was declared by.
     static constexpr auto const& declared_fields = Fields;
+    /// As messages and printed packets call it.
     static constexpr auto protocol_name = Name;
+    /// Overlays counted too.
     static constexpr std::size_t field_count = detail::field_count<Fields>;
+    /// In bytes, without the layers that are parts of it.
     static constexpr std::size_t wire_size = bits_of_fields<Fields> / 8;
+    /// What it was declared to be beside its fields: `part_of`, `takes`, `trailer_of`, `padded_to`.
     using traits = name_list<Traits...>;
+    /// This type, for a protocol that derives from it.
     using header_type = header;
+    /// One bit a field.
     using mask_type = detail::least_uint<field_count>;
 
     /// Bit I is set when the automatic field I was set by hand.
@@ -69,6 +76,7 @@ struct header : detail::leaves<Fields, std::make_index_sequence<detail::field_co
 
     constexpr header() = default;
 
+    /// By name, `udp(source_port = 53)`, or in order: as many bare values as there are fields without a rule.
     template <class... Arguments>
         requires(sizeof...(Arguments) > 0 && !(std::is_base_of_v<header, Arguments> || ...))
     explicit constexpr header(Arguments const&... arguments) {
@@ -92,6 +100,7 @@ struct header : detail::leaves<Fields, std::make_index_sequence<detail::field_co
     constexpr auto operator[](name<Field>) & {
         return field_ref<header, index<Field>()>(*this);
     }
+    /// The same as `header[name]`, by a text: `header.get<"source_port">()`.
     template <fixed_string Field>
     constexpr auto get() const& {
         return (*this)[name<Field>()];
@@ -127,13 +136,13 @@ struct header : detail::leaves<Fields, std::make_index_sequence<detail::field_co
     }
     /// Sets field I; a field with a rule is from then on overridden.
     template <std::size_t I, class Value>
-    constexpr void write_at(Value const& value) {
+    constexpr void write_at(Value const& given) {
         if constexpr (std::is_same_v<Value, auto_t>)
             give_back<I>();
         else if constexpr (field_table<Fields>[I].kind == field_kind::overlay)
-            write_overlay<I>(Fields.template at<I>(), value);
+            write_overlay<I>(Fields.template at<I>(), given);
         else {
-            detail::leaf_at<I>(*this).value = detail::converter<Fields, Name, I>::from(value);
+            detail::leaf_at<I>(*this).value = detail::converter<Fields, Name, I>::from(given);
             if constexpr (field_table<Fields>[I].kind == field_kind::automatic)
                 overridden = static_cast<mask_type>(overridden | mask_type{1} << I);
         }
@@ -207,8 +216,8 @@ private:
         return joined;
     }
     template <std::size_t I, class Overlay, class... Members, class Value>
-    constexpr void write_overlay(binding<Overlay, overlay_of<Members...>> const&, Value const& value) {
-        std::uint64_t const joined = detail::converter<Fields, Name, I>::number_from(value);
+    constexpr void write_overlay(binding<Overlay, overlay_of<Members...>> const&, Value const& given) {
+        std::uint64_t const joined = detail::converter<Fields, Name, I>::number_from(given);
         (write_at<index_of_name<Members>>(field_value<Fields, index_of_name<Members>>::from_wire(
              joined >> (field_table<Fields>[I].end() - field_table<Fields>[index_of_name<Members>].end()))),
          ...);

@@ -18,18 +18,21 @@ public:
     friend constexpr bool operator==(identity, identity) = default;
     /// Some order, the same for as long as the program runs.
     friend bool operator<(identity a, identity b) { return std::less<>()(a.mark_, b.mark_); }
+    /// Whether it says a type at all.
     explicit constexpr operator bool() const { return mark_ != nullptr; }
 
+    /// Of a type, which may be incomplete.
     template <class T>
     static constexpr identity of() {
         return identity(&detail::identity_mark<T>::at);
     }
 
 private:
-    explicit constexpr identity(char const* mark) : mark_(mark) {}
+    explicit constexpr identity(char const* own) : mark_(own) {}
     char const* mark_ = nullptr;
 };
 
+/// What is the same for equal types, and for no others.
 template <class T>
 inline constexpr identity identity_of = identity::of<T>();
 

@@ -8,7 +8,7 @@ namespace umpa {
 /// Several layers that stand together in a packet.
 template <class... L>
 struct layer_group {
-    boost::hana::tuple<L...> layers;
+    boost::hana::tuple<L...> layers; ///< in the order in which they are sent
 };
 
 namespace detail {

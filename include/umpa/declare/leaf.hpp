@@ -14,7 +14,7 @@ namespace umpa {
 /// One field of a header: its value, found by overload resolution on its name.
 template <std::size_t I, class Name, class Value>
 struct leaf {
-    [[no_unique_address]] Value value;
+    [[no_unique_address]] Value value; ///< 0 while the field is left to its rule
 
     friend constexpr bool operator==(leaf const&, leaf const&) = default;
 };

@@ -11,22 +11,23 @@ namespace umpa {
 /// A name and the value to give to the field of that name: what `name = value` makes.
 template <class Name, class Value>
 struct binding {
-    Value value;
+    Value value; ///< as it was written: it is checked by the header that has the field
 };
 
 /// A field as it is declared, `name[bits] = initial`. `Initial` says what kind of field it is.
 template <class Name, class Initial>
 struct field {
-    using name_type = Name;
-    unsigned bits;
-    Initial initial;
+    using name_type = Name; ///< `name<"...">`
+    unsigned bits;          ///< 1 to 64, or whole bytes
+    Initial initial;        ///< a default, `auto_(rule)`, `named_values(...)` ...
 };
 
 /// The `name[bits]` of a declaration, before its `= initial`.
 template <class Name>
 struct sized_name {
-    unsigned bits;
+    unsigned bits; ///< 1 to 64, or whole bytes
 
+    /// Declares a field: `= 64`, `= auto_(rule)`, `= named_values(...)`.
     template <class Initial>
     constexpr field<Name, Initial> operator=(Initial const& initial) const {
         return {bits, initial};
@@ -55,10 +56,13 @@ constexpr std::array<Element, N> copy_of(Element const (&list)[N]) {
 /// `header[name]` reads and writes, `bit | bit` joins named bits.
 template <fixed_string Text>
 struct name {
+    /// The name as it is printed.
     static constexpr std::string_view text() { return Text.view(); }
 
+    /// `name[bits]`, as in a declaration.
     constexpr sized_name<name> operator[](unsigned bits) const { return {bits}; }
 
+    /// `name = value`, as in `ipv4(time_to_live = 64)`; of an overlay in a declaration, `name = overlay(dscp, ecn)`.
     template <class Value>
     constexpr binding<name, Value> operator=(Value const& value) const {
         return {value};
@@ -67,6 +71,7 @@ struct name {
     constexpr binding<name, std::string_view> operator=(char const (&text)[N]) const {
         return {detail::until_nul(text)};
     }
+    /// Of a list: `destination_address = {67, 205, 14, 183}`.
     template <class Element, std::size_t N>
         requires(!std::is_same_v<Element, char>)
     constexpr binding<name, std::array<Element, N>> operator=(Element const (&list)[N]) const {
@@ -78,10 +83,12 @@ struct name {
 template <class... Names>
 struct name_list {};
 
+/// Several named bits: `syn | ack`.
 template <fixed_string A, fixed_string B>
 constexpr name_list<name<A>, name<B>> operator|(name<A>, name<B>) {
     return {};
 }
+/// The same and one more.
 template <class... Names, fixed_string B>
 constexpr name_list<Names..., name<B>> operator|(name_list<Names...>, name<B>) {
     return {};

@@ -9,8 +9,8 @@ namespace umpa {
 
 /// A name for a number: one row of a field's named values, or of a number space.
 struct named_value {
-    std::string_view name;
-    std::uint64_t value;
+    std::string_view name; ///< as IANA or the RFC writes it, in small letters
+    std::uint64_t value;   ///< what is sent
 };
 
 /// Which row has that name; the number of rows when none has.
@@ -20,6 +20,7 @@ constexpr std::size_t row_named(auto const& rows, std::string_view name) {
     return i;
 }
 
+/// What number_in is where nobody said otherwise.
 struct unnumbered {};
 
 /// The number that announces protocol P where number space Space is used, and with that the right to ride there:
@@ -27,6 +28,7 @@ struct unnumbered {};
 template <class Space, class P>
 inline constexpr auto number_in = unnumbered{};
 
+/// Whether P has a number in Space: whether it may ride there.
 template <class Space, class P>
 inline constexpr bool has_number_in = !std::is_same_v<std::remove_cvref_t<decltype(number_in<Space, P>)>, unnumbered>;
 

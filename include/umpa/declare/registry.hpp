@@ -16,8 +16,8 @@ namespace umpa {
 
 /// What is known of a protocol at run time: its declared name, and its fields in order with offsets and widths in bits.
 struct protocol_info {
-    std::string_view name;
-    std::span<field_info const> fields;
+    std::string_view name;              ///< as messages call it
+    std::span<field_info const> fields; ///< in order, overlays too
 };
 
 namespace detail {
@@ -59,9 +59,12 @@ constexpr auto chosen_of(std::index_sequence<I...>) {
 /// of protocol_info. A protocol in the list costs nothing to compile until one of these is asked for.
 template <class... P>
 struct registry {
+    /// As a Boost.Hana tuple of types.
     static constexpr auto types() { return boost::hana::tuple<boost::hana::type<P>...>(); }
+    /// As an array of protocol_info.
     static constexpr auto const& infos() { return detail::infos_of_protocols<P...>; }
 
+    /// How many protocols there are.
     static constexpr std::size_t size() { return sizeof...(P); }
     static constexpr auto begin() { return infos().begin(); }
     static constexpr auto end() { return infos().end(); }

@@ -14,6 +14,7 @@ template <class... Layers>
 struct layer_list {};
 template <class... Layers>
 inline constexpr layer_list<Layers...> layers{};
+/// How many they are.
 template <class... Layers>
 constexpr std::size_t count_of_layers(layer_list<Layers...>) {
     return sizeof...(Layers);
@@ -23,20 +24,22 @@ constexpr std::size_t count_of_layers(layer_list<Layers...>) {
 /// destination is the field Address of its last, or its first, part Hop.
 template <class Hop, class Address, bool Last, class OnItsWay>
 struct source_route {
-    using hop = Hop;
-    using address = Address;
-    using is_on_its_way = OnItsWay;
-    static constexpr bool last = Last;
+    using hop = Hop;                   ///< the part that has an address
+    using address = Address;           ///< the name of its field
+    using is_on_its_way = OnItsWay;    ///< the type of what is called
+    static constexpr bool last = Last; ///< the last part, else the first
 };
 template <class Hop, class Address, class OnItsWay>
 constexpr source_route<Hop, Address, true, OnItsWay> to_last_hop(Address, OnItsWay const&) {
     return {};
 }
+/// The same, whose final destination is the first part's.
 template <class Hop, class Address, class OnItsWay>
 constexpr source_route<Hop, Address, false, OnItsWay> to_first_hop(Address, OnItsWay const&) {
     return {};
 }
 
+/// What a relation is where nobody said otherwise.
 struct unsaid {};
 
 /// The only layers that P carries, for a protocol that does not announce what follows:
@@ -48,9 +51,10 @@ inline constexpr auto carries_only = unsaid{};
 /// `template <> inline constexpr auto carries_any_in<esp> = in_space<ip_protocol>();`
 template <class P>
 inline constexpr auto carries_any_in = unsaid{};
+/// Names the number space.
 template <class Space>
 struct in_space {
-    using space = Space;
+    using space = Space; ///< the number space
 };
 
 /// Parts of P that stand once at most, and in this order; other parts stand anywhere:
@@ -96,11 +100,13 @@ inline constexpr auto continues_a_packet = unsaid{};
 /// `template <> inline constexpr auto also_found_at<dns> = numbers<udp_port>(5353, 5355);`
 template <class P>
 inline constexpr auto also_found_at = unsaid{};
+/// What numbers() makes.
 template <class Space, std::size_t N>
 struct numbers_in {
-    using space = Space;
-    std::array<std::uint64_t, N> values;
+    using space = Space;                 ///< the number space
+    std::array<std::uint64_t, N> values; ///< the numbers in it
 };
+/// Numbers of one space: `numbers<udp_port>(5353, 5355)`.
 template <class Space, class... Number>
 constexpr numbers_in<Space, sizeof...(Number)> numbers(Number... number) {
     return {{static_cast<std::uint64_t>(number)...}};
@@ -115,8 +121,10 @@ inline constexpr auto carries_a_piece = unsaid{};
 /// layers<dns_question>;`
 template <class P>
 inline constexpr auto completed_by = unsaid{};
+/// What `layers<...> | in_space<...>()` makes.
 template <class Layers, class Space>
 struct layers_and_space {};
+/// Layers, or those with a number in a space.
 template <class Space, class... Layers>
 constexpr layers_and_space<layer_list<Layers...>, Space> operator|(layer_list<Layers...>, in_space<Space>) {
     return {};
@@ -137,16 +145,22 @@ template <class Relation>
 inline constexpr bool is_said = !std::is_same_v<std::remove_cvref_t<Relation>, unsaid>;
 }
 
+/// Whether somebody said carries_only of P.
 template <class P>
 inline constexpr bool says_what_it_carries = detail::is_said<decltype(carries_only<P>)>;
+/// Whether somebody said parts_in_order of P.
 template <class P>
 inline constexpr bool orders_its_parts = detail::is_said<decltype(parts_in_order<P>)>;
+/// Whether somebody said carries_any_in of P.
 template <class P>
 inline constexpr bool carries_a_space = detail::is_said<decltype(carries_any_in<P>)>;
+/// Whether somebody said pseudo_header_of of P.
 template <class P>
 inline constexpr bool has_pseudo_header = detail::is_said<decltype(pseudo_header_of<P>)>;
+/// Whether somebody said original_source_of of P.
 template <class P>
 inline constexpr bool says_source = detail::is_said<decltype(original_source_of<P>)>;
+/// Whether somebody said final_destination_of of P.
 template <class P>
 inline constexpr bool is_source_route = detail::is_said<decltype(final_destination_of<P>)>;
 

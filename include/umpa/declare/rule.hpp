@@ -14,26 +14,33 @@ namespace umpa {
 
 /// Where the operators of rules are, and nothing else: so they are looked up for rules only.
 namespace rule_operators {
+/// What rules with operators derive from.
 struct base {};
 }
 
+/// What a rule derives from that is a function of the packet's types and sizes only: for a packet of fixed size it is a
+/// constant.
 struct structural : rule_operators::base {};
+/// What a rule derives from that is a function of bytes: evaluated last, innermost layer first.
 struct content {};
 
+/// Whether that is a rule of types and sizes.
 template <class Rule>
 concept structural_rule = std::is_base_of_v<structural, Rule>;
+/// Whether that is a rule of bytes.
 template <class Rule>
 concept content_rule = std::is_base_of_v<content, Rule>;
 
 /// A field that fills itself in by a rule.
 template <class Rule>
 struct automatic {
-    using rule_type = Rule;
-    Rule rule;
+    using rule_type = Rule; ///< as it was given to `auto_`
+    Rule rule;              ///< called with a context
 };
 
 /// `auto_(rule)` declares a field that fills itself in; `header[field] = auto_` gives it back to its rule.
 struct auto_t {
+    /// `auto_(rule)`.
     template <class Rule>
     constexpr automatic<Rule> operator()(Rule const& rule) const {
         return {rule};

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <umpa/declare/clue_about.hpp> // first, so that its names do not hide the rules below: g++ -Wshadow
 #include <umpa/declare/number_space.hpp>
 #include <umpa/declare/rule.hpp>
 

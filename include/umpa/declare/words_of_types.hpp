@@ -46,7 +46,7 @@ struct protocol_words<header<Fields, Name, Traits...>> {
 };
 template <class... P>
 constexpr void say_protocols(auto& words) {
-    std::string_view comma = "";
+    std::string_view comma;
     ((words << comma, protocol_words<P>::say(words), comma = ", "), ...);
 }
 template <class... P>

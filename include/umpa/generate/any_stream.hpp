@@ -52,12 +52,14 @@ class any_stream {
     };
 
 public:
+    /// Keeps a copy of the stream.
     template <class Stream>
         requires(!std::same_as<Stream, any_stream>)
     explicit any_stream(Stream stream) : way_(std::make_shared<way_of<Stream>>(std::move(stream))) {}
 
     /// Of packet k, in bytes; and of the largest one.
     std::size_t size(std::uint64_t k) const { return way_->size(k); }
+    /// Of the largest packet, in bytes.
     std::size_t most_size() const { return way_->most_size(); }
 
     /// The bytes of packet k.

@@ -96,6 +96,7 @@ public:
 
 private:
     constexpr void set_wide(reg to, unsigned kind, std::uint64_t constant) {
+        // NOLINTNEXTLINE(misc-redundant-expression): two of the three are 0
         put(BPF_LD | BPF_DW | BPF_IMM, to, reg(kind), 0, static_cast<std::uint32_t>(constant));
         put(0, {}, {}, 0, static_cast<std::uint32_t>(kind == 0 ? constant >> 32 : 0));
     }

@@ -19,10 +19,10 @@ namespace umpa {
 
 /// A field of a packet whose layers are known at run time only, and what gives its values.
 struct dynamic_variation {
-    std::size_t layer = 0; ///< by its index in the packet
-    std::size_t field = 0; ///< by its index in the header
-    std::function<wide_number(moment const&)> values{};
-    wide_number most{}; ///< the largest that it can give
+    std::size_t layer = 0;                              ///< by its index in the packet
+    std::size_t field = 0;                              ///< by its index in the header
+    std::function<wide_number(moment const&)> values{}; ///< its generator
+    wide_number most{};                                 ///< the largest that it can give
 };
 
 /// A stream of packets whose layers are known at run time only: `dynamic_stream(packet_from("ipv4 / udp"),
@@ -32,8 +32,8 @@ struct dynamic_variation {
 class dynamic_stream {
 public:
     /// Throws range_error when a generator gives what its field cannot hold, and what to_bytes of the packet throws.
-    dynamic_stream(dynamic_packet layers, std::vector<dynamic_variation> variations, std::uint64_t seed = 0)
-        : packet_(std::move(layers)), variations_(std::move(variations)), seed_(seed) {
+    dynamic_stream(dynamic_packet layers, std::vector<dynamic_variation> variations, std::uint64_t seed_value = 0)
+        : packet_(std::move(layers)), variations_(std::move(variations)), seed_(seed_value) {
         for (dynamic_variation const& one : variations_) {
             dynamic_layer copy = packet_[one.layer];
             set(copy, one.field, one.most, true);

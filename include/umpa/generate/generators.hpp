@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -16,9 +17,9 @@ namespace umpa {
 /// from, from + step, from + 2 * step ...: `count` values, then again from the first.
 template <class Number>
 struct counting_generator {
-    Number from;
+    Number from;         ///< the first value
     std::uint64_t count; ///< 0 for 2^64
-    std::uint64_t step;
+    std::uint64_t step;  ///< from one to the next
 
     constexpr Number operator()(moment const& at) const {
         return detail::sum_of(from, (count == 0 ? at.k : at.k % count) * step);
@@ -28,28 +29,39 @@ struct counting_generator {
         Number const last = detail::sum_of(from, (count - 1) * step);
         return last < from ? from : last;
     }
-    /// Without a division for each.
+    /// Without a division for each: in runs that do not go round, where those are long.
     constexpr void several(moments const& of, std::span<Number> numbers) const {
-        if (count == 0) return without_end(of, numbers);
+        if (count == 0) return run(of.first.k * step, of.stride * step, numbers);
         std::uint64_t const stride = of.stride % count;
+        std::uint64_t place = of.first.k % count;
+        if (stride > count / 64 || count >> 63 != 0) return one_by_one(place, stride, numbers);
+        while (!numbers.empty()) {
+            std::uint64_t const steps = stride == 0 ? numbers.size() : (count - place - 1) / stride + 1;
+            std::size_t const some = static_cast<std::size_t>(std::min<std::uint64_t>(numbers.size(), steps));
+            run(place * step, stride * step, numbers.first(some));
+            numbers = numbers.subspan(some);
+            place += some * stride;
+            if (place >= count) place -= count;
+        }
+    }
+
+private:
+    constexpr void run(std::uint64_t distance, std::uint64_t next, std::span<Number> numbers) const {
+        Number const start = from; // a copy, which no store into numbers can change
+        for (Number& one : numbers) {
+            one = detail::sum_of(start, distance);
+            distance += next;
+        }
+    }
+    constexpr void one_by_one(std::uint64_t place, std::uint64_t stride, std::span<Number> numbers) const {
         std::uint64_t const before = (stride - count) * step;
         std::uint64_t const next = stride * step;
-        std::uint64_t place = of.first.k % count;
         std::uint64_t distance = place * step;
         for (Number& one : numbers) {
             one = detail::sum_of(from, distance);
             bool const goes_round = place >= count - stride;
             place += goes_round ? stride - count : stride;
             distance += goes_round ? before : next;
-        }
-    }
-
-private:
-    constexpr void without_end(moments const& of, std::span<Number> numbers) const {
-        std::uint64_t distance = of.first.k * step;
-        for (Number& one : numbers) {
-            one = detail::sum_of(from, distance);
-            distance += of.stride * step;
         }
     }
 };
@@ -65,8 +77,8 @@ constexpr auto counting(T const& from, std::uint64_t count, std::uint64_t step =
 /// Each value of a range as often as any other, in random order and independent of the others.
 template <class Number>
 struct uniform_generator {
-    Number from;
-    Number to;
+    Number from; ///< the least
+    Number to;   ///< the largest
 
     constexpr Number operator()(moment const& at) const {
         std::uint64_t const random = random_number(at);
@@ -108,10 +120,10 @@ constexpr auto uniform(From const& from, To const& to) {
 /// factor * k + start, modulo their number, with which the factor has no divisor in common.
 template <class Number>
 struct permuted_generator {
-    Number from;
-    Number to;
-    std::uint64_t factor = 1;
-    std::uint64_t start = 0;
+    Number from;              ///< the least
+    Number to;                ///< the largest
+    std::uint64_t factor = 1; ///< from one to the next
+    std::uint64_t start = 0;  ///< the place of packet 0
 
     /// The same for a key.
     constexpr permuted_generator prepared(std::uint64_t key) const {
@@ -179,7 +191,7 @@ constexpr Number largest(std::array<Number, N> const& values) {
 /// One of these values, each as often as the others.
 template <class Number, std::size_t N>
 struct one_of_generator {
-    std::array<Number, N> values;
+    std::array<Number, N> values; ///< those
 
     constexpr Number operator()(moment const& at) const {
         return values[static_cast<std::size_t>(detail::scaled(random_number(at), N))];
@@ -195,18 +207,18 @@ constexpr auto one_of(First const& first, Rest const&... rest) {
 /// A value, and how often it comes: `weight * value` of weighted().
 template <class T>
 struct weighted_value {
-    std::uint64_t weight;
-    T value;
+    std::uint64_t weight; ///< how often, beside the weights of the others
+    T value;              ///< a number or an address
 };
 template <class T>
-constexpr weighted_value<T> times(std::uint64_t weight, T const& value) {
-    return {weight, value};
+constexpr weighted_value<T> times(std::uint64_t often, T const& value) {
+    return {often, value};
 }
 
 /// One of these values, each as often as its weight says.
 template <class Number, std::size_t N>
 struct weighted_generator {
-    std::array<Number, N> values;
+    std::array<Number, N> values;       ///< those
     std::array<std::uint64_t, N> below; ///< the weights of each and those before it
 
     constexpr Number operator()(moment const& at) const {

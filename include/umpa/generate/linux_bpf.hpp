@@ -16,11 +16,11 @@ namespace umpa {
 
 /// An instruction of eBPF, laid out as the kernel's (RFC 9669 section 3.1).
 struct bpf_instruction {
-    std::uint8_t code;
-    std::uint8_t dst_reg : 4;
-    std::uint8_t src_reg : 4;
-    std::int16_t off;
-    std::int32_t imm;
+    std::uint8_t code;        ///< operation and class
+    std::uint8_t dst_reg : 4; ///< the register that is changed
+    std::uint8_t src_reg : 4; ///< the other one
+    std::int16_t off;         ///< of memory, or of a jump in instructions
+    std::int32_t imm;         ///< a constant
 };
 static_assert(sizeof(bpf_instruction) == 8);
 

@@ -19,13 +19,13 @@ namespace umpa {
 /// A stream, and how often it comes: `7 * small` of mix().
 template <class Stream>
 struct weighted_stream {
-    std::uint64_t weight;
-    Stream stream;
+    std::uint64_t weight; ///< how often, beside the weights of the others
+    Stream stream;        ///< a copy
 };
 template <class Packet, class... Variations>
-weighted_stream<packet_stream<Packet, Variations...>> operator*(std::uint64_t weight,
+weighted_stream<packet_stream<Packet, Variations...>> operator*(std::uint64_t often,
                                                                 packet_stream<Packet, Variations...> const& stream) {
-    return {weight, stream};
+    return {often, stream};
 }
 
 /// Several streams as one whose packets differ in size. The streams take turns in a fixed sequence, so packet k is one
@@ -39,14 +39,16 @@ public:
     explicit packet_mix(weighted_stream<Streams> const&... parts)
         : streams_(parts.stream...), pattern_({parts.weight...}), most_size_(std::max({parts.stream.size()...})) {}
 
-    /// Of packet k, in bytes; and of the largest one.
+    /// Of packet k, in bytes.
     std::size_t size(std::uint64_t k) const {
         return visit(k, [](auto const& stream, std::uint64_t) { return stream.size(); });
     }
+    /// Of the largest packet, in bytes.
     std::size_t most_size() const { return most_size_; }
 
-    /// Which of the streams packet k is from, and which of that stream's packets it is.
+    /// Which of the streams packet k is from.
     std::size_t kind(std::uint64_t k) const { return place(k).kind; }
+    /// Which of that stream's packets it is.
     std::uint64_t index(std::uint64_t k) const { return place(k).index; }
 
     /// The bytes of packet k.

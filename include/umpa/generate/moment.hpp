@@ -19,9 +19,10 @@ constexpr std::uint64_t random_number(moment const& at) { return detail::random_
 /// Packets `k`, `k + stride` ...: for generators that give their numbers for several at once, by
 /// `several(moments, numbers)`, what they would give for each alone.
 struct moments {
-    moment first;
-    std::uint64_t stride = 1;
+    moment first;             ///< `k`
+    std::uint64_t stride = 1; ///< from one packet to the next
 
+    /// That of packet `k + i * stride`.
     constexpr moment at(std::uint64_t i) const { return {first.k + i * stride, first.key, first.now}; }
 };
 

@@ -41,14 +41,15 @@ class packet_stream {
     using stack = typename Packet::stack;
     using plan = detail::plan<stack, Variations...>;
     using variation_indices = std::index_sequence_for<Variations...>;
-    static constexpr std::size_t count = sizeof...(Variations);
+    static constexpr std::size_t variation_count = sizeof...(Variations);
 
 public:
+    /// What has to be done for each packet: `static_assert(flows.cost.stores == 2)`.
     static constexpr stream_cost cost{plan::stores.size(), plan::folds};
 
     /// Throws range_error when a generator gives what its field cannot hold.
     packet_stream(Packet const& packet, std::tuple<Variations...> const& variations,
-                  std::array<std::uint64_t, count> const& keys)
+                  std::array<std::uint64_t, variation_count> const& keys)
         : variations_(variations), keys_(keys), packet_(packet) {
         prepare(variation_indices());
         frame_.resize(byte_count(packet_));
@@ -189,10 +190,10 @@ private:
         (make_column<V>(static_cast<column<V>&>(columns).numbers, first + begin, packets, now), ...);
         // Copies, which no store into a frame can change.
         patcher const own = patcher_;
-        [[maybe_unused]] whole_frame const whole(frame_);
+        [[maybe_unused]] whole_frame const template_frame(frame_);
         for (std::size_t i = 0; i < packets; ++i) {
             std::byte* const to = frame(begin + i);
-            if constexpr (Whole) whole.copy(to);
+            if constexpr (Whole) template_frame.copy(to);
             own.template patch<AllAuto>(
                 to, typename patcher::wires(place_at<V>::wire(static_cast<column<V>&>(columns).numbers[i])...));
         }
@@ -249,15 +250,15 @@ private:
     bool patches_well() const {
         bool well = true;
         for (std::uint64_t bits : {~std::uint64_t{0}, std::uint64_t{0x0b1d'4e62'93f5'a7c9}, std::uint64_t{1}})
-            for (std::size_t one = 0; one <= count && well; ++one)
+            for (std::size_t one = 0; one <= variation_count && well; ++one)
                 well = patches_well_with(bits, one, variation_indices());
         return well;
     }
-    /// All of them: one == count.
+    /// All of them: one == variation_count.
     template <std::size_t... V>
     bool patches_well_with([[maybe_unused]] std::uint64_t bits, [[maybe_unused]] std::size_t one,
                            std::index_sequence<V...>) const {
-        typename patcher::wires const values(place_at<V>::filled(V == one || one == count ? bits : 0)...);
+        typename patcher::wires const values(place_at<V>::filled(V == one || one == variation_count ? bits : 0)...);
         Packet packet = packet_;
         (set_value<V>(packet, std::get<V>(values)), ...);
         std::vector<std::byte> made(size());
@@ -268,7 +269,7 @@ private:
     }
 
     std::tuple<Variations...> variations_;
-    std::array<std::uint64_t, count> keys_;
+    std::array<std::uint64_t, variation_count> keys_;
     Packet packet_; ///< with zeros in the varied fields
     std::vector<std::byte> frame_;
     patcher patcher_;

@@ -214,10 +214,10 @@ struct plan {
         }
     }
     static constexpr auto find_stores() {
-        std::array<word_store, count_stores()> stores{};
+        std::array<word_store, count_stores()> found{};
         std::size_t i = 0;
-        for_each_store([&](word_store const& one) { stores[i++] = one; });
-        return stores;
+        for_each_store([&](word_store const& one) { found[i++] = one; });
+        return found;
     }
     static constexpr auto stores = find_stores();
     static constexpr std::size_t folds = count_of_set(changed.seen);

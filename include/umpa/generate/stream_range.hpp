@@ -40,10 +40,12 @@ public:
         std::uint64_t k_ = 0;
     };
 
+    /// The packets 0 to `count` - 1. It refers to the stream.
     stream_range(Stream const& of, std::uint64_t count) : of_(&of), count_(count) {}
 
     iterator begin() const { return {*of_, 0}; }
     iterator end() const { return {*of_, count_}; }
+    /// How many packets there are.
     std::uint64_t size() const { return count_; }
 
 private:

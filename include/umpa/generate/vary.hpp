@@ -13,17 +13,18 @@ namespace umpa {
 /// A field of a packet, and what gives its values.
 template <class P, std::size_t N, fixed_string Field, generator Generator>
 struct variation {
-    Generator values;
+    Generator values; ///< its generator
 };
 
 /// `vary(in<udp>, source_port) = uniform(1024, 65535)`.
 template <class P, std::size_t N, fixed_string Field>
 struct varied_field {
+    /// Says by which generator the field varies.
     template <generator Generator>
     constexpr variation<P, N, Field, Generator> operator=(Generator const& values) const {
         return {values};
     }
-    // The names of the fields that most often have them say these two as well.
+    /// The names of the fields that most often have them say packet_number and time_of_sending as well.
     constexpr auto operator=(name<"sequence_number">) const { return *this = packet_number; }
     constexpr auto operator=(name<"timestamp">) const { return *this = time_of_sending; }
 };
@@ -35,7 +36,7 @@ constexpr varied_field<P, N, Field> vary(in_t<P, N>, name<Field>) {
 /// Variations that choose alike: of lists of the same length, the values in the same place.
 template <class... Variations>
 struct together_of {
-    std::tuple<Variations...> variations;
+    std::tuple<Variations...> variations; ///< all have lists of the same length
 };
 /// `together(vary(in<ipv4>, dst) = one_of(web, mail), vary(in<tcp>, dport) = one_of(80, 25))`.
 template <class... P, std::size_t... N, fixed_string... Field, class... Generator>
@@ -46,9 +47,11 @@ together(variation<P, N, Field, Generator> const&... variations) {
 
 /// What all random choices of a stream are made from: `seed = 42`.
 struct seed_of_stream {
-    std::uint64_t value = 0;
+    std::uint64_t value = 0; ///< any number; 0 where none was given
 };
+/// The name of the seed, for `seed = 42`.
 inline constexpr struct seed_name {
+    /// `seed = 42`, as an argument of stream().
     constexpr seed_of_stream operator=(std::uint64_t value) const { return {value}; }
 } seed{};
 

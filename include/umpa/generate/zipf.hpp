@@ -15,6 +15,7 @@ namespace umpa {
 template <class Number>
 class zipf_generator {
 public:
+    /// Throws generator_error for no values, or a negative exponent.
     zipf_generator(Number const& from, std::size_t count, double exponent) : from_(from) {
         if (count == 0 || !(exponent >= 0)) raise(generator_error("zipf: it needs a value at least, and s >= 0"));
         std::vector<double> sums(count);

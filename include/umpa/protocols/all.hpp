@@ -13,6 +13,7 @@
 /// The protocols of this library. A user's own join by `protocols::all.with<mine>()`.
 namespace umpa::protocols {
 
+/// Every protocol of this library.
 inline constexpr auto all =
     umpa::join(link, network, transport, tunnels, application, registry<any_payload, any_octets, any_padding>());
 

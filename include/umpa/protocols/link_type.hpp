@@ -26,9 +26,10 @@ struct link_type {
         {"bluetooth_linux_monitor", 254}, {"vsock", 271}, {"linux_sll2", 276}});
     // clang-format on
 
-    std::uint32_t number = 1;
+    std::uint32_t number = 1; ///< as in capture files
 
     constexpr link_type() = default;
+    /// Of a number.
     constexpr link_type(std::uint32_t its_number) : number(its_number) {}
 
     /// "ethernet", "raw" and so on; empty for a number that has no name here.
@@ -40,7 +41,11 @@ struct link_type {
 
     friend constexpr bool operator==(link_type, link_type) = default;
 
-    static link_type const null, ethernet, raw, linux_sll, linux_sll2;
+    static link_type const null;       ///< 0: BSD loopback
+    static link_type const ethernet;   ///< 1
+    static link_type const raw;        ///< 101: IPv4 or IPv6, by its first four bits
+    static link_type const linux_sll;  ///< 113: Linux cooked capture
+    static link_type const linux_sll2; ///< 276: the same, version 2
 };
 
 inline constexpr link_type link_type::null = 0;

@@ -19,13 +19,15 @@ struct any_octets {
 /// N bytes of that Kind.
 template <class Kind, std::size_t N>
 struct octets_of : Kind {
-    static constexpr std::size_t wire_size = N;
-    std::array<std::byte, N> data;
+    static constexpr std::size_t wire_size = N; ///< in bytes
+    std::array<std::byte, N> data;              ///< those
 
+    /// The same as a span.
     constexpr std::span<std::byte const> bytes() const { return data; }
     friend constexpr bool operator==(octets_of const& a, octets_of const& b) { return a.data == b.data; }
 };
 
+/// N bytes of any kind, made by octets().
 template <std::size_t N>
 using fixed_octets = octets_of<any_octets, N>;
 

@@ -22,17 +22,19 @@ struct any_payload {
 /// N bytes that the packet holds.
 template <std::size_t N>
 struct fixed_payload : any_payload {
-    static constexpr std::size_t wire_size = N;
-    std::array<std::byte, N> data;
+    static constexpr std::size_t wire_size = N; ///< in bytes
+    std::array<std::byte, N> data;              ///< those
 
+    /// The same as a span.
     constexpr std::span<std::byte const> bytes() const { return data; }
     friend constexpr bool operator==(fixed_payload const& a, fixed_payload const& b) { return a.data == b.data; }
 };
 
 /// Bytes that lie elsewhere and are not copied: they must live, unmoved, as long as the packet is used.
 struct payload_view : any_payload {
-    std::span<std::byte const> data;
+    std::span<std::byte const> data; ///< where they are
 
+    /// The same.
     constexpr std::span<std::byte const> bytes() const { return data; }
     friend constexpr bool operator==(payload_view const& a, payload_view const& b) {
         if (a.data.size() != b.data.size()) return false;

@@ -5,6 +5,7 @@
 
 namespace umpa {
 
+/// What `alias<...>` is.
 template <fixed_string Word, fixed_string Target>
 struct alias_of {};
 
@@ -14,6 +15,7 @@ struct alias_of {};
 template <fixed_string Word, fixed_string Target>
 inline constexpr alias_of<Word, Target> alias{};
 
+/// What `rest<...>` is.
 template <fixed_string Word>
 struct rest_of {};
 

@@ -11,14 +11,15 @@ namespace umpa {
 
 /// What a packet may cost at most, in the words of packet_cost; what is not said may be anything.
 struct budget {
+    /// Of what may be anything.
     static constexpr std::size_t unlimited = ~std::size_t{0};
 
-    std::size_t bytes = unlimited; ///< also asks for a size that is known at compile time
-    std::size_t header_bytes = unlimited;
-    std::size_t stores = unlimited;
-    std::size_t copied_bytes = unlimited;
-    std::size_t checksum_words = unlimited;
-    std::size_t digested_bytes = unlimited;
+    std::size_t bytes = unlimited;          ///< also asks for a size that is known at compile time
+    std::size_t header_bytes = unlimited;   ///< of headers, with their padding
+    std::size_t stores = unlimited;         ///< that write the headers
+    std::size_t copied_bytes = unlimited;   ///< of payloads and other strings of bytes
+    std::size_t checksum_words = unlimited; ///< words of 32 bits that Internet checksums add up
+    std::size_t digested_bytes = unlimited; ///< bytes that CRCs and users' own digests read
 };
 
 namespace detail {

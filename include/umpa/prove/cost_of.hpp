@@ -13,9 +13,9 @@ namespace umpa {
 
 /// Where a layer lies. Payloads whose size is known at run time only count as empty.
 struct layer_cost {
-    std::string_view protocol;
-    std::size_t offset = 0; ///< in bytes, from the first of the packet
-    std::size_t size = 0;   ///< in bytes, without its parts, with the padding behind it
+    std::string_view protocol; ///< its declared name
+    std::size_t offset = 0;    ///< in bytes, from the first of the packet
+    std::size_t size = 0;      ///< in bytes, without its parts, with the padding behind it
     /// The largest power of two, up to 64, that the layer's address is a multiple of where the packet's address is; 1
     /// behind a payload whose size is known at run time only.
     std::size_t alignment = 1;
@@ -25,14 +25,14 @@ struct layer_cost {
 /// packet whose values are constants is an array, and takes a copy of that.
 template <std::size_t Layers>
 struct packet_cost {
-    std::size_t bytes = 0;          ///< of all but payloads whose size is known at run time only
-    std::size_t header_bytes = 0;   ///< of headers, with their padding
-    std::size_t stores = 0;         ///< that write the headers: words of 8, 4, 2 or 1 bytes
-    std::size_t copied_bytes = 0;   ///< from payloads; in what pieces is the compiler's choice
-    std::size_t checksum_words = 0; ///< words of 32 bits that Internet checksums add up, of pseudo-headers too
-    std::size_t digested_bytes = 0; ///< that a CRC or another digest reads
-    bool is_fixed = true;           ///< the size is known at compile time
-    std::array<layer_cost, Layers> layers{};
+    std::size_t bytes = 0;                   ///< of all but payloads whose size is known at run time only
+    std::size_t header_bytes = 0;            ///< of headers, with their padding
+    std::size_t stores = 0;                  ///< that write the headers: words of 8, 4, 2 or 1 bytes
+    std::size_t copied_bytes = 0;            ///< from payloads; in what pieces is the compiler's choice
+    std::size_t checksum_words = 0;          ///< words of 32 bits that Internet checksums add up, of pseudo-headers too
+    std::size_t digested_bytes = 0;          ///< that a CRC or another digest reads
+    bool is_fixed = true;                    ///< the size is known at compile time
+    std::array<layer_cost, Layers> layers{}; ///< what each costs, outermost first
 };
 
 namespace detail {

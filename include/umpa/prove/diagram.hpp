@@ -15,9 +15,11 @@ namespace umpa {
 /// A text of N characters that was made at compile time.
 template <std::size_t N>
 struct constant_text {
-    std::array<char, N> characters{};
+    std::array<char, N> characters{}; ///< not ended by a 0
 
+    /// The same as a string_view, valid as long as this is.
     constexpr std::string_view view() const { return {characters.data(), N}; }
+    /// The same.
     constexpr operator std::string_view() const { return view(); }
     friend std::ostream& operator<<(std::ostream& out, constant_text const& text) { return out << text.view(); }
 };

@@ -21,36 +21,39 @@ namespace umpa {
 /// tables that the row is from.
 class dynamic_layout {
 public:
-    dynamic_layout(protocol_row const& protocol, protocol_tables const& tables) {
-        for (field_row const& field : protocol.fields) add(field, protocol);
-        add_numbers(protocol, tables, detail::wireshark_spaces());
-        layout_ = {protocol.name, protocol.size, rows_, protocol.defaults, numbers_};
+    /// Of a protocol that is chosen while the program runs.
+    dynamic_layout(protocol_row const& row, protocol_tables const& tables) {
+        for (field_row const& field : row.fields) add(field, row);
+        add_numbers(row, tables, detail::wireshark_spaces());
+        layout_ = {row.name, row.size, rows_, row.defaults, numbers_};
     }
+    /// Of a declaration.
     explicit dynamic_layout(protocol_layout const& layout) : layout_(layout) {}
     dynamic_layout(dynamic_layout const&) = delete;
     dynamic_layout& operator=(dynamic_layout const&) = delete;
 
+    /// The layout, valid as long as this is.
     operator protocol_layout const&() const { return layout_; }
     protocol_layout const& operator*() const { return layout_; }
     protocol_layout const* operator->() const { return &layout_; }
 
 private:
-    void add(field_row const& field, protocol_row const& protocol) {
-        layout_row row = detail::row_of_form(field, protocol.defaults);
+    void add(field_row const& field, protocol_row const& of) {
+        layout_row row = detail::row_of_form(field, of.defaults);
         if (field.rule) row.rule = field.rule->words;
         rows_.push_back(row);
     }
 
     template <class... Space>
-    void add_numbers(protocol_row const& protocol, protocol_tables const& tables, name_list<Space...>) {
-        (add_numbers_in(protocol, tables, identity_of<Space>, wireshark_table<Space>), ...);
+    void add_numbers(protocol_row const& row, protocol_tables const& tables, name_list<Space...>) {
+        (add_numbers_in(row, tables, identity_of<Space>, wireshark_table<Space>), ...);
     }
-    void add_numbers_in(protocol_row const& protocol, protocol_tables const& tables, identity space,
+    void add_numbers_in(protocol_row const& row, protocol_tables const& tables, identity space,
                         std::string_view table) {
-        if (std::optional<std::uint64_t> const number = tables.number(space, protocol.id))
+        if (std::optional<std::uint64_t> const number = tables.number(space, row.id))
             numbers_.push_back({table, *number});
-        if (protocol.also_space == space)
-            for (std::uint64_t const number : protocol.also_numbers) numbers_.push_back({table, number});
+        if (row.also_space == space)
+            for (std::uint64_t const number : row.also_numbers) numbers_.push_back({table, number});
     }
 
     std::vector<layout_row> rows_;

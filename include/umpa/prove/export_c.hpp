@@ -62,7 +62,8 @@ struct c_member {
     std::string declaration() const {
         std::size_t const width = bits();
         bool const number = width == 16 || width == 32 || width == 64;
-        bool const address = fields.front()->shape == value_shape::bytes || fields.front()->shape == value_shape::mac;
+        bool const address =
+            fields.front()->shape == value_shape::bytes || fields.front()->shape == value_shape::mac_address;
         if (number && !address) return "uint" + std::to_string(width) + "_t " + name();
         return "uint8_t " + name() + (width == 8 ? "" : "[" + std::to_string(width / 8) + "]");
     }

@@ -60,9 +60,9 @@ private:
         lua_place const at(row.offset, row.width);
         bool const whole = row.offset % 8 == 0 && row.width % 8 == 0;
         if (row.shape == value_shape::flags && at.has_mask()) return add_flags(row, at);
-        if (whole && row.shape == value_shape::mac) return add_whole(row, at, "ether");
-        if (whole && row.shape == value_shape::ipv4) return add_whole(row, at, "ipv4");
-        if (whole && row.shape == value_shape::ipv6) return add_whole(row, at, "ipv6");
+        if (whole && row.shape == value_shape::mac_address) return add_whole(row, at, "ether");
+        if (whole && row.shape == value_shape::ipv4_address) return add_whole(row, at, "ipv4");
+        if (whole && row.shape == value_shape::ipv6_address) return add_whole(row, at, "ipv6");
         if (row.width > 64 || row.shape == value_shape::bytes) return add_whole(row, at, "bytes");
         add_number(row, at, whole);
     }

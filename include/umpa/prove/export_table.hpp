@@ -19,9 +19,9 @@ namespace detail {
 inline std::string words_of_default(layout_row const& row, protocol_layout const& layout) {
     std::byte const* const bytes = layout.defaults.data();
     switch (row.shape) {
-    case value_shape::mac: return to_text(mac_address::from_wire(row.default_value));
-    case value_shape::ipv4: return to_text(ipv4_address::from_wire(row.default_value));
-    case value_shape::ipv6:
+    case value_shape::mac_address: return to_text(mac_address::from_wire(row.default_value));
+    case value_shape::ipv4_address: return to_text(ipv4_address::from_wire(row.default_value));
+    case value_shape::ipv6_address:
         return to_text(ipv6_address::from_wire({bits_at(bytes, row.offset, 64), bits_at(bytes, row.offset + 64, 64)}));
     default: break;
     }

@@ -24,8 +24,8 @@ namespace umpa {
 
 /// The bits that something takes up, counted from the first that is sent.
 struct footprint {
-    std::string of; ///< whose they are: "IPv4.ihl", or the name of a struct
-    std::vector<std::size_t> bits;
+    std::string of;                ///< whose they are: "IPv4.ihl", or the name of a struct
+    std::vector<std::size_t> bits; ///< in ascending order
 
     friend bool operator==(footprint const& a, footprint const& b) { return a.bits == b.bits; }
 };

@@ -14,6 +14,7 @@ struct label {
     constexpr label() {}
     constexpr label(label const& other) { add(other.view()); }
     constexpr label& operator=(label const& other) {
+        if (this == &other) return *this;
         size = 0;
         add(other.view());
         return *this;
@@ -132,8 +133,10 @@ constexpr text_line next_text_line(std::string_view text, std::size_t from, std:
 }
 constexpr bool cuts_a_word(std::string_view text, std::size_t width) {
     std::size_t word = 0;
-    for (char c : text)
-        if ((word = c == ' ' ? 0 : word + 1) > width) return true;
+    for (char c : text) {
+        word = c == ' ' ? 0 : word + 1;
+        if (word > width) return true;
+    }
     return false;
 }
 constexpr std::size_t count_text_lines(std::string_view text, std::size_t width) {

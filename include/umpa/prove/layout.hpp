@@ -24,17 +24,18 @@ namespace umpa {
 /// What a declaration says of one field. An overlay has a row too, behind the fields that it covers or where it was
 /// declared, and its kind says so.
 struct layout_row {
-    std::string_view name;
-    std::size_t offset = 0; ///< in bits, from the first bit of the header
-    unsigned width = 0;     ///< in bits
-    field_kind kind = field_kind::value;
-    std::uint64_t default_value = 0; ///< as the number that is sent; 0 where there is a rule, or over 64 bits
-    std::string_view rule = {};      ///< as it is declared, `header_size / 4`; empty where there is none
-    value_shape shape = value_shape::number;
-    bool content = false;                        ///< has a rule that is a function of bytes: a checksum
-    std::span<named_value const> values = {};    ///< names for some of the values
+    std::string_view name;                    ///< as declared
+    std::size_t offset = 0;                   ///< in bits, from the first bit of the header
+    unsigned width = 0;                       ///< in bits
+    field_kind kind = field_kind::value;      ///< who fills it in
+    std::uint64_t default_value = 0;          ///< as the number that is sent; 0 where there is a rule, or over 64 bits
+    std::string_view rule = {};               ///< as it is declared, `header_size / 4`; empty where there is none
+    value_shape shape = value_shape::number;  ///< how its bits are read
+    bool content = false;                     ///< has a rule that is a function of bytes: a checksum
+    std::span<named_value const> values = {}; ///< names for some of the values
     std::span<std::string_view const> bits = {}; ///< of a set of flags, most significant first
 
+    /// Where what follows begins, in bits.
     constexpr std::size_t end() const { return offset + width; }
     /// Where the bit of that name lies, from the first bit of the header; of several, the first. Throws unknown_name.
     constexpr std::size_t offset_of_bit(std::string_view bit) const {
@@ -47,9 +48,9 @@ struct layout_row {
 /// The layout of a header: one row a field in the order of declaration. What every export is made from; a declaration
 /// gives it by `layout_of`, a row of the tables by `run_time_layout`.
 struct protocol_layout {
-    std::string_view name; ///< as it was declared
-    std::size_t size = 0;  ///< of the fields, in bytes
-    std::span<layout_row const> rows = {};
+    std::string_view name;                               ///< as it was declared
+    std::size_t size = 0;                                ///< of the fields, in bytes
+    std::span<layout_row const> rows = {};               ///< in the order of declaration
     std::span<std::byte const> defaults = {};            ///< the header with nothing set; 0 where a rule is
     std::span<wireshark_number const> announced_by = {}; ///< the numbers by which others announce it
 

@@ -8,10 +8,13 @@
 
 namespace umpa {
 
+/// What a member and its fields make.
 template <class Names, class... Paths>
 struct members_and_fields {};
+/// What bit_fields() makes.
 template <class... Names>
 struct fields_of_bits {};
+/// What behind_struct() makes.
 template <class... Names>
 struct fields_behind_struct {};
 
@@ -30,8 +33,10 @@ struct member_path {
 template <auto... Path>
 inline constexpr member_path<Path...> member{};
 
+/// What in_parts() makes.
 template <class... Paths>
 struct member_paths {
+    /// The field that the members hold together.
     template <fixed_string... Field>
     constexpr members_and_fields<name_list<name<Field>...>, Paths...> operator()(name<Field>...) const {
         static_assert(sizeof...(Field) > 0, "in_parts(...)(field) names a field");

@@ -48,8 +48,8 @@ inline constexpr std::string_view wireshark_table<vxlan_gpe_protocol> = "vxlan.n
 
 /// A number by which a dissector table of Wireshark finds a protocol.
 struct wireshark_number {
-    std::string_view table;
-    std::uint64_t number = 0;
+    std::string_view table;   ///< "udp.port"
+    std::uint64_t number = 0; ///< in that table
 };
 
 namespace detail {

@@ -17,30 +17,30 @@ namespace umpa {
 
 /// One named bit of a field, and whether it is set.
 struct bit_description {
-    std::string_view name;
-    bool set;
+    std::string_view name; ///< as declared
+    bool set;              ///< whether it is 1
 };
 
 /// A field as it is shown. An overlay is not among them: its members are.
 struct field_description {
-    std::string_view name;
-    std::string value;
-    bool automatic = false;  ///< has a rule
-    bool overridden = false; ///< has a rule, and was set by hand
-    bool usual = false;      ///< has no rule, and its default value
-    std::vector<bit_description> bits;
+    std::string_view name;             ///< as declared
+    std::string value;                 ///< as a text: a number, an address, octets in hexadecimal
+    bool automatic = false;            ///< has a rule
+    bool overridden = false;           ///< has a rule, and was set by hand
+    bool usual = false;                ///< has no rule, and its default value
+    std::vector<bit_description> bits; ///< of a set of flags, most significant first
 };
 
 /// A layer as it is shown.
 struct layer_description {
-    std::string_view protocol;
-    std::size_t depth = 0;   ///< of how many headers it is a part: 0 for a layer of its own, and for a trailer
-    std::size_t size = 0;    ///< in bytes, without its parts
-    std::size_t padding = 0; ///< bytes of padding that follow it
-    std::vector<field_description> fields;
-    bool is_bytes = false; ///< a payload, octets or padding: it has data, and no fields
-    std::vector<std::byte> data{};
-    std::string note{}; ///< what is wrong with it, of a packet that was read
+    std::string_view protocol; ///< its declared name
+    std::size_t depth = 0;     ///< of how many headers it is a part: 0 for a layer of its own, and for a trailer
+    std::size_t size = 0;      ///< in bytes, without its parts
+    std::size_t padding = 0;   ///< bytes of padding that follow it
+    std::vector<field_description> fields; ///< in the order of declaration
+    bool is_bytes = false;                 ///< a payload, octets or padding: it has data, and no fields
+    std::vector<std::byte> data{};         ///< of a layer that is bytes
+    std::string note{};                    ///< what is wrong with it, of a packet that was read
 };
 
 namespace detail {
@@ -53,6 +53,7 @@ inline bool has_its_default(field_info const& info, std::byte const* header, std
 
 inline std::vector<bit_description> describe_bits(field_form const& field, std::byte const* header) {
     std::vector<bit_description> bits;
+    bits.reserve(field.bits.size());
     for (std::size_t i = 0; i < field.bits.size(); ++i)
         bits.push_back({field.bits[i], bits_at(header, field.info.offset + i, 1) != 0});
     return bits;
@@ -85,7 +86,7 @@ void describe_fields(layer_description& layer, Forms const& forms, shown_header 
 template <class Layout>
 constexpr std::size_t depth_in(Layout const& layout, std::size_t layer) {
     std::size_t depth = 0;
-    for (; !layout.shape[layer].trailer && layout.parent[layer] != none; ++depth) layer = layout.parent[layer];
+    for (; !layout.shape[layer].trailer && layout.parent[layer] != nowhere; ++depth) layer = layout.parent[layer];
     return depth;
 }
 

@@ -33,9 +33,10 @@ inline std::string text_of_field(field_form const& field, std::byte const* heade
     auto const word = [&](std::size_t i) { return bits_at(header, info.offset + 64 * i, 64); };
     switch (field.shape) {
     case value_shape::bytes: return detail::text_of_bytes(info, header);
-    case value_shape::ipv6: return to_text(ipv6_address(std::array{word(0), word(1)}));
-    case value_shape::ipv4: return to_text(ipv4_address(static_cast<std::uint32_t>(bits_at(header, info.offset, 32))));
-    case value_shape::mac: return to_text(mac_address(bits_at(header, info.offset, 48)));
+    case value_shape::ipv6_address: return to_text(ipv6_address(std::array{word(0), word(1)}));
+    case value_shape::ipv4_address:
+        return to_text(ipv4_address(static_cast<std::uint32_t>(bits_at(header, info.offset, 32))));
+    case value_shape::mac_address: return to_text(mac_address(bits_at(header, info.offset, 48)));
     case value_shape::number:
     case value_shape::little_endian:
     case value_shape::flags: break;

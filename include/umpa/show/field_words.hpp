@@ -66,16 +66,16 @@ inline field_words words_of_bytes(std::vector<std::byte> bytes) {
 inline field_words words_of_field(dynamic_layer const& layer, std::size_t index) {
     field_row const& field = layer.protocol().fields[index];
     if (field.shape == value_shape::bytes) return words_of_bytes(bytes_of_field(layer, field.info));
-    if (field.shape == value_shape::ipv6)
+    if (field.shape == value_shape::ipv6_address)
         return {word_kind::address,
                 0,
                 to_text(ipv6_address::from_wire({bits_at(layer.bytes().data(), field.info.offset, 64),
                                                  bits_at(layer.bytes().data(), field.info.offset + 64, 64)})),
                 {}};
     field_words words{word_kind::number, layer.number(index), {}, {}};
-    if (field.shape == value_shape::mac)
+    if (field.shape == value_shape::mac_address)
         return {word_kind::address, 0, to_text(mac_address::from_wire(words.number)), {}};
-    if (field.shape == value_shape::ipv4)
+    if (field.shape == value_shape::ipv4_address)
         return {word_kind::address, 0, to_text(ipv4_address::from_wire(words.number)), {}};
     if (field.shape == value_shape::flags && name_bits(layer, field, words))
         words.kind = word_kind::bits;

@@ -42,8 +42,8 @@ struct json_value_error : json_error {
 };
 /// A layer that cannot stand there.
 struct json_order_error : json_error {
-    json_order_error(std::string_view pointer, std::string_view why, std::size_t layer)
-        : json_error(pointer, why), layer_(layer) {}
+    json_order_error(std::string_view where, std::string_view why, std::size_t layer)
+        : json_error(where, why), layer_(layer) {}
 
     /// The index of the layer that stands wrong.
     std::size_t layer() const { return layer_; }

@@ -25,11 +25,14 @@ enum class json_layout { lines, array };
 /// Writes packets to a stream, one after the other; none is kept. The stream tells whether all of it was written.
 class json_writer {
 public:
+    /// The stream must live as long as this.
     explicit json_writer(std::ostream& out, json_layout layout = json_layout::lines) : out_(out), layout_(layout) {}
     json_writer(json_writer const&) = delete;
     json_writer& operator=(json_writer const&) = delete;
+    /// Ends the array, where that is how packets are written.
     ~json_writer() { end(); }
 
+    /// Adds a packet, of any type that to_json takes.
     template <class Packet>
     void write(Packet const& packet) {
         std::string const text = to_json(packet).dump();
@@ -43,6 +46,7 @@ public:
         if (layout_ == json_layout::array && !ended_) out_ << (count_ == 0 ? "[]\n" : "\n]\n");
         ended_ = true;
     }
+    /// How many packets were written.
     std::size_t count() const { return count_; }
 
 private:
@@ -58,6 +62,8 @@ private:
 ///     while (auto packet = in.next()) ...
 class json_reader {
 public:
+    /// Reads either form. The protocols are those of a registry, or of its tables; the stream must live as long as
+    /// this.
     template <class Protocols = detail::all_protocols>
     explicit json_reader(std::istream& in) : json_reader(in, tables_of<Protocols::registry>()) {}
     json_reader(std::istream& in, protocol_tables const& tables) : pieces_(in), tables_(tables) {}
@@ -89,13 +95,13 @@ namespace detail {
 template <class Packets>
 std::size_t to_json_file(std::string const& path, Packets const& packets, json_layout layout = json_layout::lines) {
     errno = 0;
-    std::ofstream file(path, std::ios::binary);
-    if (!file) detail::raise_file_error(path, "cannot be opened");
-    json_writer out(file, layout);
+    std::ofstream output(path, std::ios::binary);
+    if (!output) detail::raise_file_error(path, "cannot be opened");
+    json_writer out(output, layout);
     for (auto const& packet : packets) out.write(packet);
     out.end();
-    file.close();
-    if (!file) detail::raise_file_error(path, "cannot be written");
+    output.close();
+    if (!output) detail::raise_file_error(path, "cannot be written");
     return out.count();
 }
 
@@ -105,9 +111,9 @@ template <class Visit, class Protocols = detail::all_protocols>
 std::size_t from_json_file_loop(std::string const& path, Visit visit,
                                 protocol_tables const& tables = tables_of<Protocols::registry>()) {
     errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    if (!file) detail::raise_file_error(path, "cannot be opened");
-    json_reader in(file, tables);
+    std::ifstream input(path, std::ios::binary);
+    if (!input) detail::raise_file_error(path, "cannot be opened");
+    json_reader in(input, tables);
     std::size_t count = 0;
     while (std::optional<dynamic_packet> packet = in.next()) {
         ++count;
@@ -116,7 +122,7 @@ std::size_t from_json_file_loop(std::string const& path, Visit visit,
         else if (!visit(std::move(*packet)))
             return count;
     }
-    if (file.bad()) detail::raise_file_error(path, "cannot be read");
+    if (input.bad()) detail::raise_file_error(path, "cannot be read");
     return count;
 }
 

@@ -32,7 +32,7 @@ public:
         }
         if (first != '{') fail("expected a packet, which begins with \"{\"", first);
         behind_comma_ = false;
-        std::string const piece = object();
+        std::string piece = object();
         ++count_;
         return piece;
     }

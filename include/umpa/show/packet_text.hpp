@@ -36,7 +36,7 @@ inline std::string as_word(std::string_view text) {
 
 /// In decimal, or in hexadecimal where the digits are the name of a value.
 inline std::string number_text(field_row const& field, std::uint64_t number) {
-    std::string const text = std::to_string(number);
+    std::string text = std::to_string(number);
     for (named_value const& named : field.names)
         if (named.name == text) return "0x" + hexadecimal(number, 1);
     return text;

@@ -42,6 +42,7 @@ inline std::vector<layer_description> describe(dynamic_packet const& packet) {
     std::vector<std::byte> bytes(model.size());
     detail::compose(model, bytes);
     std::vector<layer_description> layers;
+    layers.reserve(packet.size());
     for (std::size_t i = 0; i < packet.size(); ++i)
         layers.push_back(detail::describe_dynamic(
             packet[i], std::span(bytes).subspan(model.layout.offset[i], model.layout.shape[i].size),
@@ -49,8 +50,11 @@ inline std::vector<layer_description> describe(dynamic_packet const& packet) {
     return layers;
 }
 
+/// As of a packet whose layers are known when the program is compiled. Makes its bytes, and throws what to_bytes does.
 inline std::string tree(dynamic_packet const& packet) { return tree(describe(packet)); }
+/// In one line.
 inline std::string summary(dynamic_packet const& packet) { return summary(describe(packet)); }
+/// Its bytes.
 inline std::string hexdump(dynamic_packet const& packet) {
     return hexdump(std::span<std::byte const>(to_bytes(packet)));
 }
@@ -73,11 +77,12 @@ std::vector<layer_description> describe(std::span<std::byte const> bytes, From c
     }
     return layers;
 }
-/// As a tree, or in one line.
+/// As a tree: `tree(bytes, link_type(113))`.
 template <auto const& Registry = protocols::all, class From = first_t<ethernet>>
 std::string tree(std::span<std::byte const> bytes, From const& from = {}) {
     return tree(describe<Registry>(bytes, from));
 }
+/// In one line: `summary(bytes, first<ipv4>)`.
 template <auto const& Registry = protocols::all, class From = first_t<ethernet>>
 std::string summary(std::span<std::byte const> bytes, From const& from = {}) {
     return summary(describe<Registry>(bytes, from));

@@ -40,26 +40,26 @@ inline zero_run longest_zero_run(ipv6_address const& address) {
 }
 
 /// The usual notation of each: dotted octets, colon-separated octets, RFC 5952.
-inline std::string to_text(ipv4_address const& address) {
+inline std::string to_text(ipv4_address const& from) {
     std::string text;
     for (unsigned shift = 32; shift > 0; shift -= 8)
-        text.append(text.empty() ? "" : ".").append(std::to_string(address.value >> (shift - 8) & 0xff));
+        text.append(text.empty() ? "" : ".").append(std::to_string(from.value >> (shift - 8) & 0xff));
     return text;
 }
-inline std::string to_text(mac_address const& address) {
+inline std::string to_text(mac_address const& from) {
     std::string text;
     for (unsigned shift = 48; shift > 0; shift -= 8)
-        text.append(text.empty() ? "" : ":").append(detail::hexadecimal(address.value >> (shift - 8) & 0xff, 2));
+        text.append(text.empty() ? "" : ":").append(detail::hexadecimal(from.value >> (shift - 8) & 0xff, 2));
     return text;
 }
-inline std::string to_text(ipv6_address const& address) {
-    detail::zero_run const gap = detail::longest_zero_run(address);
+inline std::string to_text(ipv6_address const& from) {
+    detail::zero_run const gap = detail::longest_zero_run(from);
     std::string text;
     for (std::size_t i = 0; i < 8; ++i) {
         if (i == gap.first) text += "::", i = gap.last;
         if (i == 8) break;
         if (!text.empty() && text.back() != ':') text += ':';
-        text += detail::hexadecimal(address.value[i / 4] >> (48 - 16 * (i % 4)) & 0xffff, 1);
+        text += detail::hexadecimal(from.value[i / 4] >> (48 - 16 * (i % 4)) & 0xffff, 1);
     }
     return text;
 }
@@ -70,6 +70,7 @@ std::string to_text(byte_string<N> const& bytes) {
     return text;
 }
 
+/// Writes a value of a field as a text, where to_text knows how.
 template <class Character, class Traits, class Value>
     requires requires(Value const& value) {
         { umpa::to_text(value) } -> std::same_as<std::string>;

@@ -9,10 +9,9 @@
 namespace umpa {
 
 /// The number in up to 64 bits.
-[[gnu::always_inline]] constexpr inline std::uint64_t bits_at(std::byte const* from, std::size_t offset,
-                                                              unsigned bits) {
-    std::byte const* at = from + offset / 8;
-    unsigned const skipped = offset % 8;
+[[gnu::always_inline]] constexpr inline std::uint64_t bits_at(std::byte const* from, std::size_t first, unsigned bits) {
+    std::byte const* at = from + first / 8;
+    unsigned const skipped = first % 8;
     unsigned const count = (skipped + bits + 7) / 8;
     std::uint64_t number = static_cast<std::uint64_t>(at[0]) & 0xffU >> skipped;
     for (unsigned i = 1; i < count && i < 8; ++i) number = number << 8 | static_cast<std::uint64_t>(at[i]);
@@ -22,11 +21,11 @@ namespace umpa {
 }
 
 /// Puts a number there; the bits beside it stay as they are.
-constexpr void put_bits_at(std::byte* to, std::size_t offset, unsigned bits, std::uint64_t number) {
+constexpr void put_bits_at(std::byte* to, std::size_t first, unsigned bits, std::uint64_t number) {
     while (bits > 0) {
-        unsigned const room = static_cast<unsigned>((offset + bits - 1) % 8 + 1); // bits of the last byte up to the end
+        unsigned const room = static_cast<unsigned>((first + bits - 1) % 8 + 1); // bits of the last byte up to the end
         unsigned const some = room < bits ? room : bits;
-        std::byte& last = to[(offset + bits - 1) / 8];
+        std::byte& last = to[(first + bits - 1) / 8];
         unsigned const mask = ((1U << some) - 1) << (8 - room);
         last = static_cast<std::byte>((static_cast<unsigned>(last) & ~mask) |
                                       (static_cast<unsigned>(number << (8 - room)) & mask));
@@ -37,11 +36,10 @@ constexpr void put_bits_at(std::byte* to, std::size_t offset, unsigned bits, std
 
 /// The same of a wide field: words of 64 bits, the last filled up at its end.
 template <std::size_t N>
-constexpr void put_bits_at(std::byte* to, std::size_t offset, unsigned bits,
-                           std::array<std::uint64_t, N> const& words) {
+constexpr void put_bits_at(std::byte* to, std::size_t first, unsigned bits, std::array<std::uint64_t, N> const& words) {
     for (std::size_t i = 0; i < N; ++i) {
         unsigned const some = bits < 64 ? bits : 64;
-        put_bits_at(to, offset + 64 * i, some, words[i] >> (64 - some));
+        put_bits_at(to, first + 64 * i, some, words[i] >> (64 - some));
         bits -= some;
     }
 }

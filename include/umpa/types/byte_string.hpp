@@ -14,16 +14,18 @@ namespace umpa {
 template <std::size_t N>
 struct byte_string {
     static constexpr unsigned bits = 8 * N;
-    static constexpr std::size_t chunks = (N + 7) / 8;
+    static constexpr std::size_t chunks = (N + 7) / 8; ///< words of 64 bits that hold it
 
-    std::array<std::uint8_t, N> octets{};
+    std::array<std::uint8_t, N> octets{}; ///< in the order in which they are sent
 
     constexpr byte_string() = default;
+    /// From a text; the bytes behind it are 0. Throws value_error for one of more than N characters.
     constexpr byte_string(std::string_view text) {
         if (text.size() > N) raise(value_error("byte_string", "text", text, "is longer than the bytes there are"));
         for (std::size_t i = 0; i < text.size(); ++i) octets[i] = static_cast<std::uint8_t>(text[i]);
     }
     constexpr byte_string(char const* text) : byte_string(std::string_view(text)) {}
+    /// From N numbers. Throws range_error for one that is no octet.
     template <std::integral Octet>
     constexpr byte_string(std::array<Octet, N> const& list) {
         for (std::size_t i = 0; i < N; ++i) {

@@ -20,13 +20,16 @@ struct ipv4_address {
     std::uint32_t value = 0;
 
     constexpr ipv4_address() = default;
+    /// From a number, most significant octet first: 0x7f000001.
     explicit constexpr ipv4_address(std::uint32_t number) : value(number) {}
+    /// From four numbers with dots between. Throws address_error, which knows the first character that is wrong.
     constexpr ipv4_address(std::string_view text) {
         detail::text_reader in{kind, text};
         *this = read(in);
         if (in.failed()) in.not_an_address();
     }
     constexpr ipv4_address(char const* text) : ipv4_address(std::string_view(text)) {}
+    /// From four octets. Throws address_error for one that is none.
     template <std::integral Octet, std::size_t N>
     constexpr ipv4_address(std::array<Octet, N> const& octets) {
         static_assert(N == 4, "an IPv4 address has four octets");

@@ -21,13 +21,16 @@ struct ipv6_address {
     std::array<std::uint64_t, 2> value{};
 
     constexpr ipv6_address() = default;
+    /// From its two halves, most significant first.
     explicit constexpr ipv6_address(std::array<std::uint64_t, 2> const& halves) : value(halves) {}
+    /// From a text as RFC 4291 section 2.2 has it. Throws address_error, which knows the first character that is wrong.
     constexpr ipv6_address(std::string_view text) {
         detail::text_reader in{kind, text};
         *this = read(in);
         if (in.failed()) in.not_an_address();
     }
     constexpr ipv6_address(char const* text) : ipv6_address(std::string_view(text)) {}
+    /// From eight groups of 16 bits. Throws address_error for one that is larger.
     template <std::integral Group>
     constexpr ipv6_address(std::array<Group, 8> const& groups) {
         for (std::size_t i = 0; i < 8; ++i) {

@@ -18,6 +18,7 @@ struct little_endian {
     representation value{};
 
     constexpr little_endian() = default;
+    /// Of a number, as a program writes it.
     explicit constexpr little_endian(std::uint64_t number) : value(static_cast<representation>(number)) {}
 
     constexpr operator representation() const { return value; }

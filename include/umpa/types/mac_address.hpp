@@ -20,13 +20,17 @@ struct mac_address {
     std::uint64_t value = 0;
 
     constexpr mac_address() = default;
+    /// From a number of 48 bits, most significant octet first; what is above them is left out.
     explicit constexpr mac_address(std::uint64_t number) : value(number & 0xffff'ffff'ffffU) {}
+    /// From six octets in hexadecimal, with colons or dashes between. Throws address_error, which knows the first
+    /// character that is wrong.
     constexpr mac_address(std::string_view text) {
         detail::text_reader in{kind, text};
         *this = read(in);
         if (in.failed()) in.not_an_address();
     }
     constexpr mac_address(char const* text) : mac_address(std::string_view(text)) {}
+    /// From six octets. Throws address_error for one that is none.
     template <std::integral Octet, std::size_t N>
     constexpr mac_address(std::array<Octet, N> const& octets) {
         static_assert(N == 6, "a MAC address has six octets");

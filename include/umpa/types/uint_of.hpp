@@ -20,7 +20,7 @@ struct uint_of {
     using representation = detail::least_uint<Bits>;
 
     static constexpr unsigned bits = Bits;
-    static constexpr std::uint64_t limit = ~std::uint64_t{0} >> (64 - Bits);
+    static constexpr std::uint64_t limit = ~std::uint64_t{0} >> (64 - Bits); ///< the largest number that fits
 
     representation value{};
 

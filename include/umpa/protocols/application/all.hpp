@@ -23,6 +23,7 @@
 
 namespace umpa::protocols {
 
+/// DNS, DHCPv4, DHCPv6, RADIUS and TFTP, with their records, options and attributes.
 inline constexpr registry<
     dns, dns_over_tcp, dns_answers, dns_authority, dns_additional, dns_question_name, dns_question, dns_record_name,
     dns_a, dns_ns, dns_cname, dns_soa, dns_soa_numbers, dns_ptr, dns_mx, dns_txt, dns_string, dns_aaaa, dns_srv,
@@ -41,6 +42,7 @@ inline constexpr registry<
     radius_attribute_data, tftp_read_request, tftp_write_request, tftp_data, tftp_acknowledgment, tftp_error,
     tftp_option_acknowledgment>
     names_and_configuration;
+/// Time, media and routing: NTP, RTP, RTCP, BFD, RIPv2 and PTP.
 inline constexpr registry<ntp, ntp_extension, ntp_authentication, rtp, contributing_source, rtp_extension,
                           one_byte_extension, two_byte_extension, rtcp_sender_report, rtcp_receiver_report,
                           report_block, rtcp_source_description, sdes_chunk, sdes_item, sdes_end, rtcp_goodbye,
@@ -50,6 +52,7 @@ inline constexpr registry<ntp, ntp_extension, ntp_authentication, rtp, contribut
                           ptp_peer_delay_request, ptp_peer_delay_response, ptp_peer_delay_follow_up, ptp_announce,
                           ptp_signaling, ptp_management, ptp_tlv>
     media_and_control;
+/// Modbus/TCP, CoAP without its options, and MQTT.
 inline constexpr registry<
     modbus_tcp, modbus_pdu, read_coils_request, read_discrete_inputs_request, read_holding_registers_request,
     read_input_registers_request, read_coils_response, read_discrete_inputs_response, read_holding_registers_response,
@@ -62,12 +65,14 @@ inline constexpr registry<
     mqtt_requested_qos, mqtt_subscribe_acknowledgement, mqtt_subscribe_result, mqtt_unsubscribe,
     mqtt_unsubscribe_acknowledgement>
     messages;
+/// The options of CoAP.
 inline constexpr registry<coap_if_match, coap_uri_host, coap_etag, coap_if_none_match, coap_observe, coap_uri_port,
                           coap_location_path, coap_uri_path, coap_content_format, coap_max_age, coap_uri_query,
                           coap_accept, coap_location_query, coap_block2, coap_block1, coap_size2, coap_proxy_uri,
                           coap_proxy_scheme, coap_size1>
     coap_options;
 
+/// Everything that rides on transport protocols.
 inline constexpr auto application = umpa::join(names_and_configuration, media_and_control, messages, coap_options);
 
 }

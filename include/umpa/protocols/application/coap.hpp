@@ -33,8 +33,8 @@ using coap = header<coap_fields, "CoAP", takes<any_octets, 1>>;
 
 template <> inline constexpr auto number_in<udp_port, coap> = 5683;
 
-// RFC 7252 sections 4.2 and 5.3.2: a reset has the question's message number; a response has its token, and its message
-// number too when it comes in the acknowledgement. An empty acknowledgement is no answer yet.
+/// RFC 7252 sections 4.2 and 5.3.2: a reset has the question's message number; a response has its token, and its message
+/// number too when it comes in the acknowledgement. An empty acknowledgement is no answer yet.
 inline constexpr auto coap_has_token = [](auto const& asked, auto const& reply) {
     std::size_t const size = asked[token_length];
     return reply[code] >> 5 >= 2 && asked[code] >> 5 == 0 && reply[token_length] == size && asked.rest().size() >= size && reply.rest().size() >= size &&

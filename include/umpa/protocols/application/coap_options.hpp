@@ -28,6 +28,8 @@ inline constexpr auto coap_option_fields = field_list(
     option_delta  [4] = auto_(either(followed_by<coap_extended_delta>, always<13>, up_to<12>(step_in<coap_option>))),
     option_length [4] = auto_(either(followed_by<coap_extended_length>, always<13>, up_to<12>(size_of_part<any_octets>))));
 
+/// The options of RFC 7252 section 5.10, Observe of RFC 7641, and the blocks of RFC 7959; the value of each follows as
+/// octets: `coap_uri_path(), octets("sensors")`.
 using coap_if_match       = header<coap_option_fields, "CoAP If-Match", part_of<coap>, takes<any_octets, 1>>;
 using coap_uri_host       = header<coap_option_fields, "CoAP Uri-Host", part_of<coap>, takes<any_octets, 1>>;
 using coap_etag           = header<coap_option_fields, "CoAP ETag", part_of<coap>, takes<any_octets, 1>>;

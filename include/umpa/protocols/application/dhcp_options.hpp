@@ -16,7 +16,7 @@ struct dhcp_option {};
 struct dhcp_relay_suboption {};
 
 // clang-format off
-// The length of an option is that of what follows its code and length, RFC 2132 section 2.
+/// The length of an option is that of what follows its code and length, RFC 2132 section 2.
 inline constexpr auto dhcp_option_length = header_size - 2;
 
 inline constexpr auto dhcp_mark_fields = field_list(code[8] = auto_(own_number<dhcp_option>));

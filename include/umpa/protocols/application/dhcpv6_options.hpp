@@ -23,7 +23,7 @@ struct dhcpv6_option {
 };
 
 // clang-format off
-// The length of an option is that of what follows its code and length, RFC 8415 section 21.1.
+/// The length of an option is that of what follows its code and length, RFC 8415 section 21.1.
 inline constexpr auto dhcpv6_option_length = header_size - 4;
 
 inline constexpr auto dhcpv6_parts_fields = field_list(

@@ -25,11 +25,11 @@ struct any_dns_name : any_octets {
         constexpr std::size_t longest = 255;
         std::size_t size = 0;
         while (size < bytes.size() && size < longest) {
-            auto const label = static_cast<std::size_t>(bytes[size]);
-            if (label == 0) return size + 1;
-            if (label >= 0xc0) return size;
-            if (label >= 0x40) return 0;
-            size += 1 + label;
+            auto const octets = static_cast<std::size_t>(bytes[size]);
+            if (octets == 0) return size + 1;
+            if (octets >= 0xc0) return size;
+            if (octets >= 0x40) return 0;
+            size += 1 + octets;
         }
         return 0;
     }

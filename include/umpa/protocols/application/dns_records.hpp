@@ -14,7 +14,7 @@
 namespace umpa {
 
 // clang-format off
-// Type, class, time to live and length of a record have 10 octets.
+/// Type, class, time to live and length of a record have 10 octets.
 inline constexpr auto dns_rdlength = header_size - 10;
 
 inline constexpr auto dns_record_fields = field_list(
@@ -185,10 +185,12 @@ template <class... Records, class Section = dns_answers>
 constexpr auto answers(Records const&... records) {
     return group(Section(), records...);
 }
+/// The section of name servers.
 template <class... Records, class Section = dns_authority>
 constexpr auto authority(Records const&... records) {
     return group(Section(), records...);
 }
+/// The section of what else may be of use.
 template <class... Records, class Section = dns_additional>
 constexpr auto additional(Records const&... records) {
     return group(Section(), records...);

@@ -13,6 +13,7 @@ namespace umpa {
 /// Function codes, Modbus Application Protocol Specification V1.1b3 section 5.1. What has a number here follows modbus_tcp.
 struct modbus_function {};
 
+/// The names of the function codes.
 inline constexpr auto modbus_function_names =
     named_values({{"read_coils", 1}, {"read_discrete_inputs", 2}, {"read_holding_registers", 3}, {"read_input_registers", 4},
                   {"write_single_coil", 5}, {"write_single_register", 6}, {"read_exception_status", 7}, {"diagnostics", 8},
@@ -111,6 +112,7 @@ template <> inline constexpr auto number_in<modbus_function, write_multiple_regi
 
 inline constexpr auto modbus_register_fields = field_list(register_value[16] = 0);
 
+/// One register of a response or a request, 16 bits.
 using modbus_register = header<modbus_register_fields, "Modbus Register",
                                part_of<read_holding_registers_response, read_input_registers_response, write_multiple_registers_request>>;
 

@@ -41,6 +41,8 @@ using mqtt_second_length_byte = header<mqtt_second_length_byte_fields, "MQTT Sec
 
 inline constexpr auto mqtt_packet_identifier_fields = field_list(packet_identifier[16] = 0);
 
+/// Headers that are a packet identifier, and whose QoS is 1: PUBREL, SUBSCRIBE and UNSUBSCRIBE, sections 3.6, 3.8 and
+/// 3.10.
 using mqtt_publish_release = header<mqtt_packet_identifier_fields, "MQTT Publish Release">;
 using mqtt_subscribe       = header<mqtt_packet_identifier_fields, "MQTT Subscribe">;
 using mqtt_unsubscribe     = header<mqtt_packet_identifier_fields, "MQTT Unsubscribe">;
@@ -60,7 +62,7 @@ using mqtt = header<mqtt_fields, "MQTT", takes<mqtt_second_length_byte, 1>, take
 
 template <> inline constexpr auto number_in<tcp_port, mqtt> = 1883;
 
-// A string or binary data with its length before it, sections 1.5.3 and 3.1.3: octets follow.
+/// A string or binary data with its length before it, sections 1.5.3 and 3.1.3: octets follow.
 inline constexpr auto mqtt_string_fields = field_list(length[16] = auto_(size_of_part<any_octets>));
 
 using mqtt_client_identifier = header<mqtt_string_fields, "MQTT Client Identifier", part_of<>, takes<any_octets, 1>>;
@@ -134,6 +136,7 @@ inline constexpr auto mqtt_requested_qos_fields = field_list(
     reserved  [6] = 0,
     qos_level [2] = 0);
 
+/// The quality of service that is asked for a topic, behind its filter, section 3.8.3.
 using mqtt_requested_qos = header<mqtt_requested_qos_fields, "MQTT Requested QoS", part_of<mqtt_subscribe>>;
 
 template <> inline constexpr auto stands_where<mqtt_requested_qos> = [](auto const& at) {
@@ -146,6 +149,7 @@ using mqtt_unsubscribe_acknowledgement = header<mqtt_packet_identifier_fields, "
 
 inline constexpr auto mqtt_subscribe_result_fields = field_list(return_code[8] = named_values({{"qos_0", 0}, {"qos_1", 1}, {"qos_2", 2}, {"failure", 128}}));
 
+/// What a SUBACK says of one topic, section 3.9.3.
 using mqtt_subscribe_result = header<mqtt_subscribe_result_fields, "MQTT Subscribe Result", part_of<mqtt_subscribe_acknowledgement>>;
 
 template <> inline constexpr auto number_in<mqtt_packet_type, mqtt_subscribe>                   = 8;

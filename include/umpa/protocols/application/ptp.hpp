@@ -18,6 +18,7 @@ struct ptp_message {
                                       named_value{"pdelay_resp_follow_up", 10}, named_value{"announce", 11},
                                       named_value{"signaling", 12}, named_value{"management", 13}};
 };
+/// The values of the field controlField, which version 1 told messages by, IEEE 1588-2008 clause 13.3.2.10.
 struct ptp_control {};
 
 /// PTP version 2 header, IEEE 1588-2008 clause 13.3; over UDP and Ethernet as its annexes D to F say. UDP's port is that of

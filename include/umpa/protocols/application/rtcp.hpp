@@ -86,6 +86,7 @@ inline constexpr auto sdes_item_fields = field_list(
                                {"priv", 8}}).set("cname"),
     length [8] = auto_(size_of_parts));
 
+/// One item of a source, RFC 3550 section 6.5; its text follows as octets.
 using sdes_item = header<sdes_item_fields, "SDES Item", part_of<sdes_chunk>, takes<any_octets, 1>>;
 
 inline constexpr auto sdes_end_fields = field_list(type[8] = 0);
@@ -113,6 +114,7 @@ template <> inline constexpr auto number_in<rtcp_packet_type, rtcp_goodbye> = 20
 
 inline constexpr auto goodbye_reason_fields = field_list(length[8] = auto_(size_of_parts));
 
+/// Why sources leave, RFC 3550 section 6.6; its text follows as octets.
 using goodbye_reason = header<goodbye_reason_fields, "RTCP Goodbye Reason", part_of<rtcp_goodbye>, takes<any_octets, 1>>;
 
 inline constexpr auto rtcp_application_fields = field_list(

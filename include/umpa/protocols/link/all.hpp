@@ -23,6 +23,7 @@
 namespace umpa::protocols {
 
 // clang-format off
+/// What frames begin and end with.
 inline constexpr registry<
     ethernet, ieee802_3, frame_check_sequence, pad_to<60>, pad_to<64>, llc, snap, vlan, service_vlan, mpls, arp, rarp, linux_cooked, linux_cooked_2,
     pppoe_discovery, end_of_list, service_name, ac_name, host_uniq, ac_cookie, pppoe_vendor_specific, relay_session_id, ppp_max_payload, service_name_error,

@@ -11,6 +11,7 @@
 namespace umpa {
 
 // clang-format off
+/// The fields that ARP and RARP share, with that operation by default.
 constexpr auto address_resolution_fields(std::string_view usual_operation) {
     return field_list(
         hardware_type           [16] = 1,
@@ -32,7 +33,7 @@ using arp = header<arp_fields, "ARP">;
 
 template <> inline constexpr auto number_in<ethertype, arp> = 0x0806;
 
-// Who was asked answers, with the addresses of both the other way round. Inverse ARP is RFC 2390.
+/// Who was asked answers, with the addresses of both the other way round. Inverse ARP is RFC 2390.
 inline constexpr auto arp_addresses = crossed(sender_protocol_address, target_protocol_address);
 template <> inline constexpr auto answered_by<arp> = answer<arp>(changes(operation, "request", "reply"), arp_addresses) |
                                                      answer<arp>(changes(operation, "inarp_request", "inarp_reply"), arp_addresses);

@@ -9,6 +9,7 @@
 namespace umpa {
 
 // clang-format off
+/// How a packet stood to the machine that captured it.
 inline constexpr auto linux_packet_types = named_values({{"to_us", 0}, {"broadcast", 1}, {"multicast", 2}, {"to_other", 3},
                                                          {"from_us", 4}});
 

@@ -78,6 +78,7 @@ using lldp_system_description = header<lldp_tlv_fields, "LLDP System Description
 
 template <> inline constexpr auto number_in<lldp_type, lldp_system_description> = 6;
 
+/// The bits of System Capabilities, IEEE 802.1AB clause 8.5.8.
 inline constexpr auto lldp_capabilities = named_bits(
     "reserved", "reserved", "reserved", "reserved", "reserved", "two_port_mac_relay", "s_vlan", "c_vlan", "station_only",
     "docsis_cable_device", "telephone", "router", "wlan_access_point", "mac_bridge", "repeater", "other");

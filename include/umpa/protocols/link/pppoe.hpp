@@ -13,6 +13,7 @@
 namespace umpa {
 
 // clang-format off
+/// The fields of both stages, with that code by default.
 constexpr auto pppoe_fields(std::string_view usual_code) {
     return field_list(
         version    [4]  = 1,

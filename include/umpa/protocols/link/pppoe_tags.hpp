@@ -14,13 +14,16 @@ struct pppoe_tag_type {};
 // clang-format off
 // The tags of RFC 2516 appendix A; the value of each follows as octets: `options(ac_name(), octets("bras1"))`.
 
+/// The fields of every tag, RFC 2516 section 4.
 inline constexpr auto pppoe_tag_fields = field_list(
     type   [16] = auto_(own_number<pppoe_tag_type>),
     length [16] = auto_(size_of_parts));
 
+/// A tag of that name.
 template <fixed_string Name>
 using pppoe_tag_header = header<pppoe_tag_fields, Name, part_of<pppoe_discovery>, takes<any_octets>>;
 
+/// The tags of RFC 2516 appendix A; the value of each follows as octets: `options(ac_name(), octets("bras1"))`.
 using end_of_list        = pppoe_tag_header<"End-Of-List">;
 using service_name       = pppoe_tag_header<"Service-Name">;
 using ac_name            = pppoe_tag_header<"AC-Name">;

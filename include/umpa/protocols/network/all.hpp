@@ -26,6 +26,7 @@
 namespace umpa::protocols {
 
 // clang-format off
+/// IPv4 and what rides on it.
 inline constexpr registry<
     ipv4,
     router_alert, record_route, loose_source_route, strict_source_route, route_address, security_option,
@@ -41,6 +42,7 @@ inline constexpr registry<
     ospf_router_link, ospf_network_lsa, ospf_attached_router, ospf_summary_lsa, ospf_external_lsa,
     vrrp, vrrpv3, vrrp_address, vrrp_ipv6_address, vrrp_authentication> network4;
 
+/// IPv6 and what rides on it.
 inline constexpr registry<
     ipv6,
     hop_by_hop, destination_options, ipv6_fragment,
@@ -56,6 +58,7 @@ inline constexpr registry<
     mld_query, mld_report, mld_done, mldv2_query, mldv2_report, mldv2_address_record, mldv2_source> network6;
 // clang-format on
 
+/// Everything that is addressed by IP, below transport protocols.
 inline constexpr auto network = umpa::join(network4, network6);
 
 }

@@ -48,6 +48,7 @@ template <> inline constexpr auto number_in<ip_protocol, igmpv2> = 2;
 
 inline constexpr auto igmp_source_fields = field_list(source_address[32] = ipv4_address());
 
+/// A source of a query or of a record, RFC 3376 sections 4.1 and 4.2.
 using igmp_source = header<igmp_source_fields, "IGMP Source", part_of<>>;
 
 inline constexpr auto igmpv3_query_fields = field_list(
@@ -92,7 +93,7 @@ using igmpv3_report = header<igmpv3_report_fields, "IGMPv3 Membership Report", t
 template <> inline constexpr auto number_in<igmp_type, igmpv3_report>   = 0x22;
 template <> inline constexpr auto number_in<ip_protocol, igmpv3_report> = 2;
 
-// A query is answered for each group, or for the one that it names (RFC 2236 section 3, RFC 3376 section 5.2).
+/// A query is answered for each group, or for the one that it names (RFC 2236 section 3, RFC 3376 section 5.2).
 inline constexpr auto igmp_reports = [](auto const& asked, auto const& reply) {
     return asked[type] == 0x11 && (reply[type] == 0x12 || reply[type] == 0x16);
 };

@@ -47,7 +47,7 @@ inline constexpr auto route_address_fields = field_list(route_data[32] = ipv4_ad
 /// One address of a route.
 using route_address = header<route_address_fields, "Route Address", part_of<record_route, loose_source_route, strict_source_route>>;
 
-// The pointer counts octets from 1; behind the end of the route, the route is used up.
+/// The pointer counts octets from 1; behind the end of the route, the route is used up.
 inline constexpr auto ipv4_source_route = to_last_hop<route_address>(route_data, [](auto const& at) { return at[pointer] <= at.header_size(); });
 
 template <> inline constexpr auto final_destination_of<loose_source_route>  = ipv4_source_route;
@@ -90,6 +90,7 @@ inline constexpr auto address_and_timestamp_fields = field_list(
 /// A timestamp, and the address of the module that set it, or that is to set it.
 using address_and_timestamp = header<address_and_timestamp_fields, "Address and Timestamp", part_of<>>;
 
+/// What an Internet Timestamp has of each module, RFC 791 section 3.1.
 struct internet_timestamp_form {
     static constexpr std::array names{named_value{"timestamps_only", 0}, named_value{"with_addresses", 1}, named_value{"prespecified", 3}};
 };

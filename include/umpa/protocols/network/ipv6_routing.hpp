@@ -40,6 +40,7 @@ using mobile_routing = header<address_routing_fields, "Mobile Routing Header", t
 
 template <> inline constexpr auto number_in<ipv6_routing_type, mobile_routing> = 2;
 
+/// While segments are left, the final destination is the last address.
 inline constexpr auto ipv6_source_route = to_last_hop<routing_address>(address, [](auto const& at) { return at[segments_left] > 0; });
 
 template <> inline constexpr auto final_destination_of<source_routing> = ipv6_source_route;

@@ -13,6 +13,7 @@ namespace umpa {
 struct nd_option_type {};
 
 // clang-format off
+/// What every option of these is a part of.
 using part_of_neighbor_discovery = part_of<nd_router_solicitation, nd_router_advertisement, nd_neighbor_solicitation, nd_neighbor_advertisement, nd_redirect>;
 
 inline constexpr auto nd_link_layer_address_fields = field_list(

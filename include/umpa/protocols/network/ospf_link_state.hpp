@@ -22,11 +22,13 @@ inline constexpr std::array ospf_ls_types{
 /// and with its own two octets as zeros.
 class ospf_fletcher {
 public:
+    /// Takes the next byte.
     constexpr void add(std::uint8_t byte) {
         if (size_++ < size_of_age) return;
         sum_ = (sum_ + byte) % 255;
         sum_of_sums_ = (sum_of_sums_ + sum_) % 255;
     }
+    /// The two octets.
     constexpr std::uint64_t value() const {
         std::uint64_t const behind = size_ - place - 1;
         std::uint64_t const first = never_zero(behind % 255 * sum_ + 255 - sum_of_sums_);
@@ -68,6 +70,7 @@ inline constexpr auto ospf_requested_lsa_fields = field_list(
     link_state_id      [32] = ipv4_address(),
     advertising_router [32] = ipv4_address());
 
+/// One advertisement that is asked for, RFC 2328 section A.3.4.
 using ospf_requested_lsa = header<ospf_requested_lsa_fields, "OSPF Requested LSA", part_of<ospf_link_state_request>>;
 
 /// Link State Acknowledgment packet, RFC 2328 section A.3.6: `options(ospf_lsa_header(...))`.
@@ -98,6 +101,7 @@ inline constexpr auto ospf_router_link_fields = field_list(
     number_of_tos [8]  = 0,
     metric        [16] = 1);
 
+/// One link of a router, RFC 2328 section A.4.2, without metrics by type of service.
 using ospf_router_link = header<ospf_router_link_fields, "OSPF Router Link", part_of<>>;
 
 inline constexpr auto ospf_router_lsa_fields = field_list(
@@ -123,6 +127,7 @@ template <> inline constexpr auto stands_where<ospf_network_lsa> = [](auto const
 
 inline constexpr auto ospf_attached_router_fields = field_list(attached_router[32] = ipv4_address());
 
+/// One router of a network, RFC 2328 section A.4.3.
 using ospf_attached_router = header<ospf_attached_router_fields, "OSPF Attached Router", part_of<ospf_network_lsa>>;
 
 inline constexpr auto ospf_summary_lsa_fields = field_list(

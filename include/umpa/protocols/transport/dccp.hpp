@@ -10,9 +10,10 @@
 namespace umpa {
 
 // clang-format off
-// RFC 4340 section 9.2: the header with its options, and of the data all or 4 * (CsCov - 1) bytes.
+/// RFC 4340 section 9.2: the header with its options, and of the data all or 4 * (CsCov - 1) bytes.
 inline constexpr auto dccp_coverage = [](auto const& at) { return at[cscov] == 0 ? 0 : at.header_size() + 4 * (at[cscov] - 1); };
 
+/// The types of DCCP packets, RFC 4340 section 5.1.
 inline constexpr auto dccp_packet_types = named_values({{"request", 0}, {"response", 1}, {"data", 2}, {"ack", 3}, {"dataack", 4},
                                                         {"closereq", 5}, {"close", 6}, {"reset", 7}, {"sync", 8}, {"syncack", 9}});
 
@@ -36,7 +37,7 @@ using dccp = header<dccp_fields, "DCCP">;
 template <> inline constexpr auto number_in<ip_protocol, dccp> = 33;
 template <> inline constexpr auto recognized_by<dccp>          = [](auto const& at) { return at[extended_sequence_numbers] == 1; };
 
-// RFC 4340 section 5.1: a request by a response, a close by a reset, a sync by its ack; all by a reset.
+/// RFC 4340 section 5.1: a request by a response, a close by a reset, a sync by its ack; all by a reset.
 inline constexpr auto dccp_answers = [](auto const& asked, auto const& reply) {
     std::uint64_t const its = asked[type], theirs = reply[type];
     if (its == 7) return false;
@@ -96,7 +97,7 @@ using dccp_reset = header<dccp_reset_fields, "DCCP Reset", part_of<dccp>>;
 
 template <> inline constexpr auto parts_in_order<dccp> = layers<dccp_acknowledgement, dccp_service_code, dccp_reset>;
 
-// Which packets have which parts, RFC 4340 section 5: of Acknowledgement Numbers, all but DCCP-Request and DCCP-Data.
+/// Which packets have which parts, RFC 4340 section 5: of Acknowledgement Numbers, all but DCCP-Request and DCCP-Data.
 inline constexpr auto dccp_acknowledges = [](auto const& at) {
     return at.parts_before() == 0 && at.parent(type) != 0 && at.parent(type) != 2 && at.parent(type) < 10;
 };

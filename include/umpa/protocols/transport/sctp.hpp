@@ -33,9 +33,9 @@ template <> inline constexpr auto number_in<udp_port, sctp>    = 9899;   // RFC 
 template <> inline constexpr auto number_in<link_type, sctp>   = 248;
 template <> inline constexpr auto carries_only<sctp>           = layers<>;
 
-// By the first chunk, RFC 9260 section 3.2: an INIT by an INIT ACK or an ABORT with the tag that it gives out (section
-// 8.5), DATA by a SACK, a HEARTBEAT by its ACK, a SHUTDOWN by its ACK and that by SHUTDOWN COMPLETE, a COOKIE ECHO by its
-// ACK; all of them by an ABORT or an ERROR.
+/// By the first chunk, RFC 9260 section 3.2: an INIT by an INIT ACK or an ABORT with the tag that it gives out (section
+/// 8.5), DATA by a SACK, a HEARTBEAT by its ACK, a SHUTDOWN by its ACK and that by SHUTDOWN COMPLETE, a COOKIE ECHO by its
+/// ACK; all of them by an ABORT or an ERROR.
 inline constexpr auto sctp_answers = [](auto const& asked, auto const& reply) {
     constexpr std::size_t tag_end = 8;
     if (asked.rest().empty() || reply.rest().empty()) return false;

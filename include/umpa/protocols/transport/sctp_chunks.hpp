@@ -60,10 +60,12 @@ inline constexpr auto sctp_gap_ack_block_fields = field_list(
     gap_ack_block_start [16] = 0,
     gap_ack_block_end   [16] = 0);
 
+/// What arrived behind a gap, RFC 9260 section 3.3.4.
 using sctp_gap_ack_block = header<sctp_gap_ack_block_fields, "SCTP Gap Ack Block", part_of<>>;
 
 inline constexpr auto sctp_duplicate_tsn_fields = field_list(duplicate_tsn[32] = 0);
 
+/// What arrived again, RFC 9260 section 3.3.4.
 using sctp_duplicate_tsn = header<sctp_duplicate_tsn_fields, "SCTP Duplicate TSN", part_of<>>;
 
 inline constexpr auto sctp_sack_fields = field_list(
@@ -211,6 +213,7 @@ inline constexpr auto sctp_skipped_stream_fields = field_list(
     stream_identifier      [16] = 0,
     stream_sequence_number [16] = 0);
 
+/// A stream, and the last number of it that is given up, RFC 3758 section 3.2.
 using sctp_skipped_stream = header<sctp_skipped_stream_fields, "SCTP Skipped Stream", part_of<sctp_forward_tsn>>;
 // clang-format on
 

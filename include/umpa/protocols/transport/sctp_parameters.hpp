@@ -104,6 +104,7 @@ template <> inline constexpr auto number_in<sctp_parameter, sctp_supported_addre
 inline constexpr auto sctp_address_type_fields = field_list(
     address_type [16] = named_values({{"ipv4", 5}, {"ipv6", 6}, {"host_name", 11}}).set("ipv4"));
 
+/// One type of address that is supported.
 using sctp_address_type = header<sctp_address_type_fields, "SCTP Address Type", part_of<sctp_supported_address_types>>;
 
 /// ECN Capable, RFC 4960 appendix A.
@@ -149,6 +150,7 @@ template <> inline constexpr auto number_in<sctp_parameter, sctp_requested_hmac_
 inline constexpr auto sctp_hmac_algorithm_fields = field_list(
     hmac_identifier [16] = named_values({{"sha-1", 1}, {"sha-256", 3}}).set("sha-1"));
 
+/// One algorithm, RFC 4895 section 3.3.
 using sctp_hmac_algorithm = header<sctp_hmac_algorithm_fields, "SCTP HMAC Algorithm", part_of<sctp_requested_hmac_algorithm>>;
 
 inline constexpr auto sctp_cause_fields = field_list(

@@ -27,8 +27,8 @@ using tcp = header<tcp_fields, "TCP">;
 
 template <> inline constexpr auto number_in<ip_protocol, tcp> = 6;
 
-// A reset that answers a segment with an acknowledgement has its number; all other answers acknowledge what the segment
-// holds, RFC 9293 section 3.5.2. A SYN is answered to a SYN only, and nothing to a reset.
+/// A reset that answers a segment with an acknowledgement has its number; all other answers acknowledge what the segment
+/// holds, RFC 9293 section 3.5.2. A SYN is answered to a SYN only, and nothing to a reset.
 inline constexpr auto tcp_acknowledges = [](auto const& asked, auto const& reply) {
     std::uint64_t const fin_bit = 1, syn_bit = 2, rst_bit = 4, ack_bit = 16;
     std::uint64_t const its = asked[control_bits], theirs = reply[control_bits];
@@ -40,6 +40,7 @@ inline constexpr auto tcp_acknowledges = [](auto const& asked, auto const& reply
     auto const advance = static_cast<std::uint32_t>(reply[acknowledgment_number] - asked[sequence_number]);
     return held == 0 ? advance == 0 : advance > 0 && advance <= held;
 };
+/// A reset in answer to a segment.
 inline constexpr auto tcp_refuses = [](auto const& asked, auto const& reply) { return (reply[control_bits] & 4) != 0 && tcp_acknowledges(asked, reply); };
 template <> inline constexpr auto answered_by<tcp> =
     answer<tcp>(when(tcp_acknowledges), crossed(source_port, destination_port), quoted(sequence_number)) |

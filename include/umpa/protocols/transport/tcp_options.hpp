@@ -49,6 +49,7 @@ inline constexpr auto sack_block_fields = field_list(
     left_edge  [32] = 0,
     right_edge [32] = 0);
 
+/// A block of what arrived, RFC 2018 section 3: its first number, and the one behind its last.
 using sack_block = header<sack_block_fields, "SACK Block", part_of<sack>>;
 
 inline constexpr auto timestamps_fields = field_list(

@@ -23,6 +23,7 @@
 namespace umpa::protocols {
 
 // clang-format off
+/// What carries other packets, or frames.
 inline constexpr registry<
     vxlan, vxlan_gpe, gre, gre_checksum, gre_key, gre_sequence, enhanced_gre, enhanced_gre_sequence,
     enhanced_gre_acknowledgment, nvgre, erspan, erspan_3, erspan_platform, geneve, geneve_option,

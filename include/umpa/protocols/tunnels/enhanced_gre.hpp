@@ -12,10 +12,12 @@ namespace umpa {
 // clang-format off
 inline constexpr auto enhanced_gre_sequence_fields = field_list(sequence_number [32] = 0);
 
+/// The number of the packet, where the S bit is set, RFC 2637 section 4.1.
 using enhanced_gre_sequence = header<enhanced_gre_sequence_fields, "Enhanced GRE Sequence", part_of<>>;
 
 inline constexpr auto enhanced_gre_acknowledgment_fields = field_list(acknowledgment_number [32] = 0);
 
+/// The highest number that arrived, where the A bit is set, RFC 2637 section 4.1.
 using enhanced_gre_acknowledgment = header<enhanced_gre_acknowledgment_fields, "Enhanced GRE Acknowledgment", part_of<>>;
 
 inline constexpr auto enhanced_gre_fields = field_list(

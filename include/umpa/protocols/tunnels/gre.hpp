@@ -13,14 +13,17 @@ inline constexpr auto gre_checksum_fields = field_list(
     checksum  [16] = auto_(internet_checksum(from_parent)),
     reserved1 [16] = 0);
 
+/// Of the GRE header and its payload, where the C bit is set, RFC 2784 section 2.
 using gre_checksum = header<gre_checksum_fields, "GRE Checksum", part_of<>>;
 
 inline constexpr auto gre_key_fields = field_list("key"_f [32] = 0);
 
+/// Which flow it is, where the K bit is set, RFC 2890 section 2.1.
 using gre_key = header<gre_key_fields, "GRE Key", part_of<>>;
 
 inline constexpr auto gre_sequence_fields = field_list(sequence_number [32] = 0);
 
+/// The number of the packet, where the S bit is set, RFC 2890 section 2.2.
 using gre_sequence = header<gre_sequence_fields, "GRE Sequence", part_of<>>;
 
 inline constexpr auto gre_fields = field_list(

@@ -9,7 +9,7 @@
 namespace umpa {
 
 // clang-format off
-// GTPv2-C Message Types, 3GPP TS 29.274 section 6.1.
+/// GTPv2-C Message Types, 3GPP TS 29.274 section 6.1.
 inline constexpr auto gtp_c_messages = named_values({
     {"echo_request", 1}, {"echo_response", 2}, {"version_not_supported_indication", 3},
     {"create_session_request", 32}, {"create_session_response", 33}, {"modify_bearer_request", 34},
@@ -57,7 +57,7 @@ template <> inline constexpr auto number_in<udp_port, gtp_c_no_teid> = 2123;
 template <> inline constexpr auto carries_only<gtp_c_no_teid>        = layers<>;
 template <> inline constexpr auto recognized_by<gtp_c_no_teid>       = [](auto const& at) { return at[version] == 2 && at[teid_flag] == 0; };
 
-// A response has the number behind that of its request, and its sequence number, 3GPP TS 29.274 sections 6.1 and 7.6.
+/// A response has the number behind that of its request, and its sequence number, 3GPP TS 29.274 sections 6.1 and 7.6.
 inline constexpr auto gtp_c_responds = [](auto const& asked, auto const& reply) { return reply[message_type] == asked[message_type] + 1; };
 template <> inline constexpr auto answered_by<gtp_c> =
     answer<gtp_c>(when(gtp_c_responds), same(sequence_number)) |

@@ -9,7 +9,7 @@
 namespace umpa {
 
 // clang-format off
-// GTPv2-C Information Element Types, 3GPP TS 29.274 section 8.1.
+/// GTPv2-C Information Element Types, 3GPP TS 29.274 section 8.1.
 inline constexpr auto gtp_c_element_types = named_values({
     {"imsi", 1}, {"cause", 2}, {"recovery", 3}, {"apn", 71}, {"ambr", 72}, {"ebi", 73}, {"ip_address", 74},
     {"mei", 75}, {"msisdn", 76}, {"indication", 77}, {"pco", 78}, {"paa", 79}, {"bearer_qos", 80}, {"flow_qos", 81},

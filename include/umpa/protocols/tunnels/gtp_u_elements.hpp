@@ -14,6 +14,7 @@ namespace umpa {
 // The information elements of a message other than a G-PDU:
 // `gtp_u(message_type = "error_indication"), gtp_sequence(), options(gtp_teid_data(5), gtp_peer_ipv4("10.0.0.1"))`.
 
+/// Information elements stand in every message but a G-PDU, whose type is 255.
 inline constexpr auto in_a_gtp_message = [](auto const& at) { return at.parent(message_type) != 255; };
 
 inline constexpr auto gtp_recovery_fields = field_list(
