@@ -3,9 +3,11 @@
 
 declare -A packages=(
     [library]="cmake ninja-build g++ pkgconf libboost-dev libcap-dev libpcap-dev libbpf-dev libxdp-dev nlohmann-json3-dev"
+    [others]="libdpdk-dev libopenmpi-dev openmpi-bin"
     [examples]="tcpdump iproute2 libcli11-dev"
-    [tests]="python3 libgtest-dev libbenchmark-dev libtins-dev python3-scapy tshark librsvg2-bin dnsmasq-base iputils-ping netcat-openbsd curl"
-    [clang]="clang-14 clang-19"
+    [tests]="python3 libgtest-dev libbenchmark-dev libtins-dev python3-scapy tshark librsvg2-bin dnsmasq-base iputils-ping netcat-openbsd curl doxygen libnet1-dev valgrind python3-yaml"
+    [bench]="gnuplot-nox netsniff-ng tcpreplay"
+    [clang]="clang-14 clang-19 clang-tidy-19 libclang-rt-19-dev"
 )
 
 # need GROUP...: installs the packages that are missing, and says so first.

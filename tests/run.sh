@@ -45,25 +45,27 @@ with_compiler() {
     if ! command -v "$3" >/dev/null; then
         echo "$3 is not installed" >"$results/$1.skipped"
     elif build "$1" "$2"; then
-        run "$1" "$2" -LE 'compile_fail|object_code|newcomer|bench'
+        run "$1" "$2" -LE 'compile_fail|object_code|newcomer|bench|gates|fuzz'
     fi
 }
 
 if $quick; then
-    need library examples tests
+    need library others examples tests
 else
-    need library examples tests clang
+    need library others examples tests bench clang
 fi
 
 if build "1 g++" default; then
-    run "1 g++" default -LE 'clang|bench'
+    run "1 g++" default -LE 'clang|bench|gates|fuzz'
 fi
 if ! $quick; then
     with_compiler "2 clang 14" clang14 clang++-14
     with_compiler "3 clang 19" clang19 clang++-19
     with_compiler "4 sanitizers" asan clang++-19
     run "5 compile errors with clang" default -L clang
-    run "6 benchmarks, only that they run" default -L bench
+    run "6 benchmarks, and what must not get worse" default -L 'bench|gates'
+    run "7 fuzzing" default -L fuzz
+    sed -n 's/^.*\( [0-9]* executions,.*\)$/\1/p' "$results/7 fuzzing.xml"
 fi
 
 printf '\n'

@@ -17,11 +17,11 @@ namespace umpa::test {
 
 class bpf_interpreter {
 public:
-    explicit bpf_interpreter(bpf_stream_state& state, std::uint64_t clock = 0) : state_(state), clock_(clock) {}
+    explicit bpf_interpreter(bpf_stream_state& of_stream, std::uint64_t clock = 0) : state_(of_stream), clock_(clock) {}
 
     /// What the program returns.
-    std::uint64_t run(std::span<umpa::bpf_instruction const> program, std::span<std::byte> frame) {
-        program_ = program;
+    std::uint64_t run(std::span<umpa::bpf_instruction const> instructions, std::span<std::byte> frame) {
+        program_ = instructions;
         frame_ = frame;
         registers_[1] = context;
         registers_[10] = stack_end;

@@ -132,8 +132,8 @@ private:
             std::string const name = std::string(layer.name()).append(".").append(field.info.name);
             std::size_t const first_bit = 8 * layer.offset + field.info.offset;
             if (field.bits.empty()) judge_field(name, {frame_.bytes, first_bit, field.info.bits, &field});
-            for (std::size_t i = 0; i < field.bits.size(); ++i)
-                judge_field(name + "." + std::string(field.bits[i]), {frame_.bytes, first_bit + i, 1, &field});
+            for (std::size_t bit = 0; bit < field.bits.size(); ++bit)
+                judge_field(name + "." + std::string(field.bits[bit]), {frame_.bytes, first_bit + bit, 1, &field});
         }
     }
 

@@ -31,8 +31,8 @@ struct sniffed_bits {
     /// In hexadecimal digits, of whole bytes.
     std::string digits() const { return hex(frame.subspan(first / 8, count / 8)); }
     bool is_address() const {
-        return row &&
-               (row->shape == value_shape::mac || row->shape == value_shape::ipv4 || row->shape == value_shape::ipv6);
+        return row && (row->shape == value_shape::mac_address || row->shape == value_shape::ipv4_address ||
+                       row->shape == value_shape::ipv6_address);
     }
     std::string text() const { return text_of_field(*row, frame.data() + (first - row->info.offset) / 8); }
 };

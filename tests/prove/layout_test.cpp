@@ -26,7 +26,7 @@ static_assert(layout_of<ipv4>["type_of_service"].kind == field_kind::overlay);
 static_assert(layout_of<ipv4>["type_of_service"].offset == 8 && layout_of<ipv4>["type_of_service"].width == 8);
 static_assert(layout_of<ipv4>[flags].bits.size() == 3);
 static_assert(layout_of<ipv4>[flags].offset_of_bit("more_fragments") == 50);
-static_assert(layout_of<ipv4>[source_address].shape == value_shape::ipv4);
+static_assert(layout_of<ipv4>[source_address].shape == value_shape::ipv4_address);
 static_assert(layout_of<ipv4>.size == 20 && layout_of<ipv4>.rows.size() == 14 && layout_of<ipv4>.name == "IPv4");
 static_assert(layout_of<ipv4>.find("hop_limit") == nullptr);
 static_assert(layout_of<arp>["target_protocol_address"].end() == 8 * layout_of<arp>.size);

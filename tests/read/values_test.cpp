@@ -69,9 +69,9 @@ TEST(ToPacket, FollowsAnEditedPayload) {
                 auto const bytes = golden_bytes(protocol + "_payload_" + std::to_string(from));
                 std::string const wanted = golden(protocol + "_payload_" + std::to_string(to));
                 auto const other = golden_bytes(protocol + "_payload_" + std::to_string(to));
-                auto const edit = [&](auto packet, std::size_t headers) {
-                    packet[in<payload_view>].data = std::span(other).subspan(headers);
-                    return built(packet);
+                auto const edit = [&](auto edited, std::size_t headers) {
+                    edited[in<payload_view>].data = std::span(other).subspan(headers);
+                    return built(edited);
                 };
                 if (protocol == "udp")
                     EXPECT_EQ(edit(to_packet(parse<ipv4, udp>(bytes).value()), 28), wanted) << from << " to " << to;
@@ -147,9 +147,9 @@ TEST(ToPacket, JudgesAnOuterChecksumByTheInnerOneThatIsThere) {
     auto const p = *parse<ipv4, udp, vxlan, ethernet, ipv4, udp>(bytes);
     // An inner checksum that is wrong, and an outer one that is right over it.
     p[in<udp, 1>][checksum] = 0xbad;
-    auto packet = to_packet(p);
-    packet[in<udp>][checksum] = auto_;
-    write_to(packet, bytes);
+    auto again = to_packet(p);
+    again[in<udp>][checksum] = auto_;
+    write_to(again, bytes);
     auto const read = to_packet(p);
     EXPECT_TRUE(read[in<udp>].is_auto(checksum));
     EXPECT_FALSE((read[in<udp, 1>].is_auto(checksum)));

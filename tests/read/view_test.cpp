@@ -131,8 +131,8 @@ TEST(View, EverythingAtItsLargest) {
     ASSERT_FALSE(v);
     EXPECT_EQ(v.error().problem, read_problem::header_cut);
     EXPECT_EQ(v.error().needed, 60U);
-    auto const datagram = golden_bytes("max_udp");
-    auto const u = view<udp>::parse(datagram);
+    auto const largest = golden_bytes("max_udp");
+    auto const u = view<udp>::parse(largest);
     ASSERT_TRUE(u);
     EXPECT_EQ((*u)[source_port], 65535);
     EXPECT_TRUE(u->is_cut());

@@ -28,7 +28,7 @@ public:
     reassembler whole{};
 };
 INSTANTIATE_TEST_SUITE_P(Reassembly, OfBoth, testing::Values("ipv4_101", "ipv6_101"),
-                         [](auto const& info) { return info.param[3] == '4' ? "IPv4" : "IPv6"; });
+                         [](auto const& one) { return one.param[3] == '4' ? "IPv4" : "IPv6"; });
 
 struct extent {
     std::size_t at, size;
