@@ -7,6 +7,7 @@ declare -A packages=(
     [examples]="tcpdump iproute2 libcli11-dev"
     [tests]="python3 libgtest-dev libbenchmark-dev libtins-dev python3-scapy tshark librsvg2-bin dnsmasq-base iputils-ping netcat-openbsd curl doxygen libnet1-dev valgrind python3-yaml"
     [bench]="gnuplot-nox netsniff-ng tcpreplay"
+    [coverage]="llvm-19"
     [clang]="clang-14 clang-19 clang-tidy-19 libclang-rt-19-dev"
 )
 

@@ -6,12 +6,14 @@
 #include <gtest/gtest.h>
 #include <umpa/build/fragment.hpp>
 #include <umpa/umpa.hpp>
+#include <words_of_error.hpp>
 
 namespace {
 
 using namespace umpa;
 using namespace umpa::fields;
 using namespace umpa::test;
+using umpa::test::words_of;
 
 constexpr std::byte untouched{0xa5};
 constexpr std::uint32_t golden_identification = 0x89abcdef;
@@ -257,16 +259,6 @@ TEST(Fragment, BuffersTooSmall) {
 }
 
 // --- what is refused ---
-
-template <class Error>
-std::string words_of(auto const& act) {
-    try {
-        act();
-    } catch (Error const& error) {
-        return error.what();
-    }
-    return "nothing was thrown";
-}
 
 TEST(Fragment, DontFragment) {
     auto const packet = make_packet(ipv4(flags = dont_fragment), udp(), payload(pattern<101>()));

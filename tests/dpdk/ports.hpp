@@ -19,6 +19,7 @@
 #include <umpa/send/transmit.hpp>
 #include <unistd.h>
 #include <vector>
+#include <words_of_error.hpp>
 
 // Ports that need no card: devices are made when a test needs them.
 
@@ -95,17 +96,5 @@ public:
 private:
     rte_ring* ring_;
 };
-
-template <class Error, class Act>
-std::string words_of(Act const& act) {
-    try {
-        act();
-    } catch (Error const& wrong) {
-        return wrong.what();
-    } catch (std::exception const& other) {
-        return std::string("another error: ") + other.what();
-    }
-    return "no error";
-}
 
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
@@ -9,10 +8,8 @@
 #include <faults/faults.hpp>
 #include <filesystem>
 #include <gtest/gtest.h>
-#include <net/ethernet.h>
 #include <net/if.h>
-#include <netinet/in.h>
-#include <netpacket/packet.h>
+#include <netns/arrivals.hpp>
 #include <sched.h>
 #include <string>
 #include <sys/ioctl.h>
@@ -26,8 +23,6 @@
 // What all tests of faults look at: descriptors that stay open, time that does not end, counts that are not exact.
 
 namespace umpa::test {
-
-using byte_vectors = std::vector<std::vector<std::byte>>;
 
 inline std::size_t open_descriptors() {
     std::size_t count = 0;
@@ -63,34 +58,6 @@ public:
 
 private:
     std::size_t before_ = open_descriptors();
-};
-
-/// What arrives on loopback, of one ethertype, from here on.
-class arrivals {
-public:
-    explicit arrivals(std::uint16_t ethertype) : socket_(::socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0)) {
-        int const bytes = 64 << 20;
-        ::setsockopt(socket_.number(), SOL_SOCKET, SO_RCVBUFFORCE, &bytes, sizeof bytes);
-        sockaddr_ll address{};
-        address.sll_family = AF_PACKET;
-        address.sll_protocol = htons(ethertype);
-        address.sll_ifindex = static_cast<int>(::if_nametoindex("lo"));
-        EXPECT_EQ(::bind(socket_.number(), reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
-    }
-    /// Since the last call.
-    byte_vectors take() {
-        byte_vectors all;
-        std::array<std::byte, 2000> frame;
-        sockaddr_ll from{};
-        socklen_t size = sizeof from;
-        for (ssize_t got = 0; (got = ::recvfrom(socket_.number(), frame.data(), frame.size(), MSG_DONTWAIT,
-                                                reinterpret_cast<sockaddr*>(&from), &size)) >= 0;)
-            if (from.sll_pkttype != PACKET_OUTGOING) all.emplace_back(frame.begin(), frame.begin() + got);
-        return all;
-    }
-
-private:
-    detail::owned_descriptor socket_;
 };
 
 /// The packets that were accepted are packets of the stream, in order, each as packet(k) is, none twice; as many as are

@@ -46,7 +46,7 @@ protected:
     /// On that kernel, `name` is picked for `why`, and sends.
     void expect_pick(plan lacks, std::string const& name, std::vector<std::string> const& why) {
         no_leak const nothing;
-        arrivals far(ETH_P_IP);
+        arrivals far("lo", ETH_P_IP);
         faults const now(std::move(lacks));
         auto chosen = best_sink(flows, "lo");
         auto const report = transmit(flows, chosen, {.count = 100});

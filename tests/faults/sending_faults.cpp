@@ -63,7 +63,7 @@ TEST_F(Sending, RawIpv6CountsWhatTheKernelTook) { expect_exact_always(packets6, 
 TEST_F(Sending, WhatArrivesIsWhatWasCounted) {
     for (int const error : {ENOBUFS, EPERM, EINTR, ENXIO, EAGAIN})
         for (fault_pattern const& how : fault_patterns) {
-            arrivals far(ETH_P_IP);
+            arrivals far("lo", ETH_P_IP);
             packet_socket sink("lo");
             faults const now(how.of(call::sendmmsg, error));
             auto const report = transmit(flows, sink, quick());

@@ -41,7 +41,7 @@ protected:
 
 TEST_F(SharedMemory, KicksThatFail) {
     no_leak const nothing;
-    arrivals far(ETH_P_IP);
+    arrivals far("lo", ETH_P_IP);
     xdp_socket sink("lo", {.frames = 128});
     for (fault_pattern const& how : fault_patterns)
         for (int const error : sending_errors) {

@@ -13,23 +13,13 @@
 #include <umpa/send/report_json.hpp>
 #include <umpa/send/report_reader.hpp>
 #include <vector>
+#include <words_of_error.hpp>
 
 namespace {
 
 using namespace umpa;
 using namespace std::chrono_literals;
-
-template <class Error, class Act>
-std::string words_of(Act const& act) {
-    try {
-        act();
-    } catch (Error const& wrong) {
-        return wrong.what();
-    } catch (std::exception const& other) {
-        return std::string("another error: ") + other.what();
-    }
-    return "no error";
-}
+using umpa::test::words_of;
 
 auto const noon = std::chrono::system_clock::time_point(1'895'918'400s);
 

@@ -13,23 +13,13 @@
 #include <umpa/send/start_time.hpp>
 #include <umpa/send/stream_shard.hpp>
 #include <vector>
+#include <words_of_error.hpp>
 
 namespace {
 
 using namespace umpa;
 using namespace std::chrono_literals;
-
-template <class Error, class Act>
-std::string words_of(Act const& act) {
-    try {
-        act();
-    } catch (Error const& wrong) {
-        return wrong.what();
-    } catch (std::exception const& other) {
-        return std::string("another error: ") + other.what();
-    }
-    return "no error";
-}
+using umpa::test::words_of;
 
 static_assert(stream_shard{1, 3}.packet(4) == 13);
 

@@ -14,12 +14,10 @@
 #include <memory>
 #include <net/ethernet.h>
 #include <net/if.h>
-#include <netinet/in.h>
+#include <netns/arrivals.hpp>
 #include <netns/two_hosts.hpp>
-#include <netpacket/packet.h>
 #include <stop_token>
 #include <string>
-#include <sys/socket.h>
 #include <umpa/generate/stream.hpp>
 #include <umpa/send/best_sink.hpp>
 #include <umpa/send/packet_socket.hpp>
@@ -34,8 +32,9 @@ namespace {
 using namespace umpa;
 using namespace umpa::fields;
 using namespace std::chrono_literals;
+using umpa::test::arrivals;
+using umpa::test::byte_vectors;
 using umpa::test::soon;
-using byte_vectors = std::vector<std::vector<std::byte>>;
 
 constexpr auto to_far = ethernet(source_address = "02:00:00:00:00:01", destination_address = "02:00:00:00:00:02");
 constexpr auto from_near = ipv4(source_address = "10.9.0.1", destination_address = "10.9.0.2", identification = 7);
@@ -54,33 +53,6 @@ byte_vectors sorted(byte_vectors packets) {
     std::sort(packets.begin(), packets.end());
     return packets;
 }
-
-/// What arrives at an interface of this namespace, of one ethertype, from here on.
-class arrivals {
-public:
-    arrivals(char const* interface, std::uint16_t ethertype) : socket_(::socket(AF_PACKET, SOCK_RAW, 0)) {
-        int const bytes = 64 << 20;
-        ::setsockopt(socket_.number(), SOL_SOCKET, SO_RCVBUFFORCE, &bytes, sizeof bytes);
-        sockaddr_ll address{};
-        address.sll_family = AF_PACKET;
-        address.sll_protocol = htons(ethertype);
-        address.sll_ifindex = static_cast<int>(::if_nametoindex(interface));
-        EXPECT_EQ(::bind(socket_.number(), reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
-    }
-    byte_vectors take() {
-        byte_vectors all;
-        std::array<std::byte, 2000> frame;
-        sockaddr_ll from{};
-        socklen_t size = sizeof from;
-        for (ssize_t got = 0; (got = ::recvfrom(socket_.number(), frame.data(), frame.size(), MSG_DONTWAIT,
-                                                reinterpret_cast<sockaddr*>(&from), &size)) >= 0;)
-            if (from.sll_pkttype != PACKET_OUTGOING) all.emplace_back(frame.begin(), frame.begin() + got);
-        return all;
-    }
-
-private:
-    umpa::detail::owned_descriptor socket_;
-};
 
 class PacketSocket : public umpa::test::TwoHosts {
 protected:

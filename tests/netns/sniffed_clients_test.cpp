@@ -82,6 +82,7 @@ TEST_F(SniffedClients, EveryFieldIsWhatTsharkSays) {
     talk();
     auto const frames = without_interface(near.stop());
     ASSERT_GT(frames.size(), 80U);
+    for (captured_frame const& one : frames) EXPECT_EQ(hex(to_bytes(read_packet(one.bytes))), hex(one.bytes));
 
     field_witness witness;
     to_file(file("nanoseconds.pcap"), frames);

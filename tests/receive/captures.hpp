@@ -16,6 +16,7 @@
 #include <umpa/receive/captured_frame.hpp>
 #include <unistd.h>
 #include <vector>
+#include <words_of_error.hpp>
 
 // Capture files, and what other programs say of them.
 
@@ -124,17 +125,6 @@ inline std::string const& made_captures() {
                                                                                                  : std::string();
     }();
     return path;
-}
-
-template <class Error, class Callable>
-std::string words_of(Callable const& callable) {
-    try {
-        callable();
-        ADD_FAILURE() << "nothing was thrown";
-    } catch (Error const& error) {
-        return error.what();
-    }
-    return {};
 }
 
 }

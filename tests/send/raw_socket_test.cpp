@@ -31,6 +31,7 @@
 #include <unistd.h>
 #include <utility>
 #include <vector>
+#include <words_of_error.hpp>
 
 namespace {
 
@@ -61,6 +62,7 @@ extern "C" ssize_t sendmsg(int descriptor, msghdr const* message, int flags) {
 namespace {
 
 using namespace umpa;
+using umpa::test::words_of;
 
 using ipv4_socket = basic_raw_socket<socket_kind::ipv4>;
 static_assert(!std::is_copy_constructible_v<ipv4_socket> && !std::is_copy_assignable_v<ipv4_socket>);
@@ -340,17 +342,6 @@ TEST_F(UpRawSocket, ClosesItselfOnceAndIsMoved) {
 }
 
 // --- what goes wrong while opening ---
-
-template <class Error, class Callable>
-std::string words_of(Callable callable) {
-    try {
-        callable();
-        ADD_FAILURE() << "nothing was thrown";
-    } catch (Error const& error) {
-        return error.what();
-    }
-    return {};
-}
 
 TEST_F(RawSocket, NoSuchInterfaceListsThoseThereAre) {
     try {
