@@ -26,7 +26,7 @@ public:
     /// Without hugepages, cards, files that are shared, and words: one lcore that may run anywhere, 64 MiB.
     static std::vector<std::string> without_hugepages() {
         std::string cpus;
-        for (std::size_t const cpu : detail::usable_cpus()) cpus += (cpus.empty() ? "" : ",") + std::to_string(cpu);
+        for (std::size_t const one : detail::usable_cpus()) cpus += (cpus.empty() ? "" : ",") + std::to_string(one);
         return {"--no-huge",      "--no-pci",    "-m",      "64",       "--no-shconf",
                 "--no-telemetry", "--log-level", "*:error", "--lcores", "0@(" + cpus + ")"};
     }

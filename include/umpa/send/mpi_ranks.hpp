@@ -110,10 +110,10 @@ private:
     // --- all but rank 0 ---
 
     /// Where the one before is still on its way, this one is not sent: a later one will tell more.
-    bool post(std::string text, int tag) {
+    bool post(std::string text, int purpose) {
         if (!is_posted()) return false;
         posted_ = std::move(text);
-        return MPI_Isend(posted_.data(), static_cast<int>(posted_.size()), MPI_CHAR, 0, tag, MPI_COMM_WORLD,
+        return MPI_Isend(posted_.data(), static_cast<int>(posted_.size()), MPI_CHAR, 0, purpose, MPI_COMM_WORLD,
                          &request_) == MPI_SUCCESS;
     }
     bool is_posted() {
