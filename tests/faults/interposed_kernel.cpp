@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Calls of memory, programs of the kernel, threads, interfaces and rights.
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdarg>
 #include <cstddef>
@@ -33,9 +34,11 @@ void* mmap64(void* at, std::size_t size, int protection, int flags, int descript
     return mmap(at, size, protection, flags, descriptor, offset);
 }
 
-// libbpf has no other way to bpf().
+// libbpf has no other way to bpf(). Threads that wait for each other's `static` call this as well: here there is none.
 long syscall(long number, ...) noexcept {
-    static auto* const behind = next<decltype(syscall)>("syscall");
+    static constinit std::atomic<decltype(syscall)*> found = nullptr;
+    auto* behind = found.load();
+    if (behind == nullptr) found = behind = next<decltype(syscall)>("syscall");
     std::array<long, 6> with{};
     std::va_list rest;
     va_start(rest, number);
