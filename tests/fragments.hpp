@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <array>
 #include <cstddef>
 #include <golden.hpp>
 #include <span>
 #include <string>
+#include <umpa/build/fragment.hpp>
 #include <vector>
 
 // Golden datagrams as bytes, and lists of fragments. The golden ones were made by Scapy:
@@ -12,6 +14,15 @@
 namespace umpa::test {
 
 using bytes_of_packet = std::vector<std::byte>;
+
+// The list of "fragments/ipv4_overlap": three of zeros that all say that others follow, and the packet's own.
+inline constexpr std::array<std::byte, 8> eight_zeros{};
+inline constexpr std::array overlapping_cuts{fragment_cut{.offset = 0, .more = true, .data = eight_zeros},
+                                             fragment_cut{.offset = 8, .more = true, .data = eight_zeros},
+                                             fragment_cut{.offset = 16, .more = true, .data = eight_zeros},
+                                             fragment_cut{.offset = 0, .size = 16, .more = true},
+                                             fragment_cut{.offset = 16, .size = 16, .more = true},
+                                             fragment_cut{.offset = 32, .size = 16}};
 
 inline bytes_of_packet golden_bytes(std::string const& name) {
     std::string const digits = golden("fragments/" + name);

@@ -74,16 +74,9 @@ constexpr auto fragments_of = [] {
 
 constexpr auto overlapping = [] {
     constexpr fragmentation pieces(ipv4_40);
-    std::array<std::byte, 8> const nothing{};
-    std::array const cuts{fragment_cut{.offset = 0, .more = true, .data = nothing},
-                          fragment_cut{.offset = 8, .more = true, .data = nothing},
-                          fragment_cut{.offset = 16, .more = true, .data = nothing},
-                          fragment_cut{.offset = 0, .size = 16, .more = true},
-                          fragment_cut{.offset = 16, .size = 16, .more = true},
-                          fragment_cut{.offset = 32, .size = 16}};
     std::array<std::byte, 6 * 20 + 3 * 8 + 48> made{};
     std::span<std::byte> left(made);
-    for (fragment_cut const& cut : cuts) left = left.subspan(pieces.write(cut, left).size());
+    for (fragment_cut const& cut : umpa::test::overlapping_cuts) left = left.subspan(pieces.write(cut, left).size());
     return made;
 }();
 
@@ -129,4 +122,4 @@ TEST(FragmentConstants, AreAsScapyMakesThem) {
     EXPECT_EQ(made.names, golden_names("fragments")) << "a golden file that is not made as a constant";
 }
 
-} // namespace
+}

@@ -93,15 +93,8 @@ TEST(Fragment, TheOutermostHeader) {
 // overlap_frag(packet, 24 zeros, 16, 8): fragments of 8 bytes that all say that others follow, and the packet's own.
 TEST(Fragment, OverlapsOnPurpose) {
     auto const whole = to_bytes(make_packet(ip, dgram, payload(pattern<40>())));
-    std::array<std::byte, 8> const nothing{};
-    std::array const cuts{fragment_cut{.offset = 0, .more = true, .data = nothing},
-                          fragment_cut{.offset = 8, .more = true, .data = nothing},
-                          fragment_cut{.offset = 16, .more = true, .data = nothing},
-                          fragment_cut{.offset = 0, .size = 16, .more = true},
-                          fragment_cut{.offset = 16, .size = 16, .more = true},
-                          fragment_cut{.offset = 32, .size = 16}};
-    EXPECT_EQ(hex_of_all(fragment(whole, cuts)), golden("fragments/ipv4_overlap"));
-    EXPECT_EQ(hex_of_all(fragment(make_packet(ip, dgram, payload(pattern<40>())), cuts)),
+    EXPECT_EQ(hex_of_all(fragment(whole, umpa::test::overlapping_cuts)), golden("fragments/ipv4_overlap"));
+    EXPECT_EQ(hex_of_all(fragment(make_packet(ip, dgram, payload(pattern<40>())), umpa::test::overlapping_cuts)),
               golden("fragments/ipv4_overlap"));
 }
 

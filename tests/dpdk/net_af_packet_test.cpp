@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <net/ethernet.h>
 #include <net/if.h>
+#include <netns/arrivals.hpp>
 #include <netpacket/packet.h>
 #include <optional>
 #include <poll.h>
@@ -40,14 +41,7 @@ protected:
         std::ofstream("/proc/sys/net/ipv6/conf/" + interface + "/disable_ipv6") << 1;
     }
     void listen_at(std::string const& interface) {
-        far_.emplace(::socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0));
-        int const size = 64 << 20;
-        ::setsockopt(far_->number(), SOL_SOCKET, SO_RCVBUFFORCE, &size, sizeof size);
-        sockaddr_ll place{};
-        place.sll_family = AF_PACKET;
-        place.sll_protocol = htons(ETH_P_ALL);
-        place.sll_ifindex = static_cast<int>(::if_nametoindex(interface.c_str()));
-        ASSERT_EQ(::bind(far_->number(), reinterpret_cast<sockaddr const*>(&place), sizeof place), 0);
+        far_.emplace(listening_at(interface.c_str(), ETH_P_ALL));
         int const yes = 1;
         ::setsockopt(far_->number(), SOL_PACKET, 23 /* PACKET_IGNORE_OUTGOING */, &yes, sizeof yes);
     }

@@ -16,19 +16,23 @@ namespace umpa::test {
 
 using byte_vectors = std::vector<std::vector<std::byte>>;
 
+/// A socket that hears frames of an ethertype at an interface of this namespace, many at once.
+inline detail::owned_descriptor listening_at(char const* interface, std::uint16_t ethertype) {
+    detail::owned_descriptor made(::socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0));
+    int const bytes = 64 << 20;
+    ::setsockopt(made.number(), SOL_SOCKET, SO_RCVBUFFORCE, &bytes, sizeof bytes);
+    sockaddr_ll address{};
+    address.sll_family = AF_PACKET;
+    address.sll_protocol = htons(ethertype);
+    address.sll_ifindex = static_cast<int>(::if_nametoindex(interface));
+    EXPECT_EQ(::bind(made.number(), reinterpret_cast<sockaddr const*>(&address), sizeof address), 0);
+    return made;
+}
+
 /// What arrives at an interface of this namespace, of one ethertype, from here on.
 class arrivals {
 public:
-    arrivals(char const* interface, std::uint16_t ethertype)
-        : socket_(::socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0)) {
-        int const bytes = 64 << 20;
-        ::setsockopt(socket_.number(), SOL_SOCKET, SO_RCVBUFFORCE, &bytes, sizeof bytes);
-        sockaddr_ll address{};
-        address.sll_family = AF_PACKET;
-        address.sll_protocol = htons(ethertype);
-        address.sll_ifindex = static_cast<int>(::if_nametoindex(interface));
-        EXPECT_EQ(::bind(socket_.number(), reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
-    }
+    arrivals(char const* interface, std::uint16_t ethertype) : socket_(listening_at(interface, ethertype)) {}
 
     /// Since the last call.
     byte_vectors take() {

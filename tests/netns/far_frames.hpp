@@ -11,6 +11,7 @@
 #include <net/ethernet.h>
 #include <net/if.h>
 #include <netinet/in.h>
+#include <netns/arrivals.hpp>
 #include <netns/two_hosts.hpp>
 #include <netpacket/packet.h>
 #include <optional>
@@ -84,14 +85,7 @@ protected:
 
 private:
     void listen() {
-        far_.emplace(::socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0));
-        int const size = 64 << 20;
-        ::setsockopt(far_->number(), SOL_SOCKET, SO_RCVBUFFORCE, &size, sizeof size);
-        sockaddr_ll place{};
-        place.sll_family = AF_PACKET;
-        place.sll_protocol = htons(ETH_P_ALL);
-        place.sll_ifindex = static_cast<int>(::if_nametoindex("far"));
-        ASSERT_EQ(::bind(far_->number(), reinterpret_cast<sockaddr const*>(&place), sizeof place), 0);
+        far_.emplace(listening_at("far", ETH_P_ALL));
         int const yes = 1;
         ::setsockopt(far_->number(), SOL_PACKET, 23 /* PACKET_IGNORE_OUTGOING */, &yes, sizeof yes);
     }

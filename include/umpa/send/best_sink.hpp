@@ -11,6 +11,7 @@
 #include <umpa/send/raw_socket_sink.hpp>
 #include <umpa/send/report.hpp>
 #include <umpa/send/sink.hpp>
+#include <umpa/send/socket_words.hpp>
 #include <umpa/send/transmit.hpp>
 #include <umpa/send/transmit_options.hpp>
 #include <utility>
@@ -115,9 +116,8 @@ private:
 
 /// Some sinks learn only of the first packet that the interface does not do what they need.
 inline bool is_not_supported(transmit_report const& report) {
-    constexpr int kernels_own = 524; // ENOTSUPP, which has no name outside of the kernel
     return report.accepted == 0 && report.completed == 0 && report.failed.size() == 1 &&
-           (report.failed[0].error == EOPNOTSUPP || report.failed[0].error == kernels_own);
+           (report.failed[0].error == EOPNOTSUPP || report.failed[0].error == kernels_own_enotsupp);
 }
 
 }

@@ -13,14 +13,12 @@
 #include <umpa/send/libbpf.hpp>
 #include <umpa/send/open_socket.hpp>
 #include <umpa/send/send_error.hpp>
+#include <umpa/send/socket_words.hpp>
 #include <utility>
 
 // Programs and maps of the kernel, by way of libbpf.
 
 namespace umpa::detail {
-
-/// Which has no name outside of the kernel, and should not get out of it, but does.
-inline constexpr int kernels_own_enotsupp = 524;
 
 [[noreturn]] inline void raise_program_error(std::string const& name, std::string const& doing, int error,
                                              std::string const& log = {}) {

@@ -16,6 +16,9 @@
 
 namespace umpa::detail {
 
+/// ENOTSUPP, which has no name outside of the kernel, and should not get out of it, but does.
+inline constexpr int kernels_own_enotsupp = 524;
+
 inline std::string interfaces_there_are() {
     struct free_list {
         void operator()(struct if_nameindex* list) const noexcept { if_freenameindex(list); }
