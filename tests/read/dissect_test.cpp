@@ -217,4 +217,24 @@ TEST(Dissect, ReadsOnWhereALengthIsLeftOpen) {
     EXPECT_EQ(names(dissect(to_bytes(nothing))), "Ethernet / IPv6 / Padding");
 }
 
-} // namespace
+// The headers that are read by code made of their declarations: a datagram between ports that nothing has.
+TEST(Dissect, WhatStandsBehindAPayloadOfUnknownPorts) {
+    auto const sent =
+        to_bytes(make_packet(ethernet(), ipv4(), udp(fields::sport = 40000, fields::dport = 40001), payload("x")));
+    std::vector<std::byte> padded(sent.begin(), sent.end());
+    padded.resize(60);
+    std::size_t seen = 0, last = 0;
+    for (dissected_layer const& one : dissect(padded)) seen += one.bytes.size(), last = one.offset;
+    EXPECT_EQ(seen, 60U);
+    EXPECT_EQ(last, sent.size());
+}
+
+// Of two ports either may be the server's.
+TEST(Dissect, TheSourcePortAnnouncesToo) {
+    auto const sent = to_bytes(make_packet(ethernet(), ipv4(), udp(fields::sport = 53, fields::dport = 40000), dns()));
+    bool is_there = false;
+    for (dissected_layer const& one : dissect(sent)) is_there = is_there || one.is<dns>();
+    EXPECT_TRUE(is_there);
+}
+
+}
