@@ -3,6 +3,7 @@
 # Builds the fuzz targets with clang++-19, and runs each for so many seconds, 60 when nothing is said, two at a time.
 # --long: ten million executions of each instead. One line a target: executions, their rate, what was covered, findings.
 # A finding is kept in build/fuzz/findings; what was covered, in build/fuzz/corpus, from where the next run goes on.
+# Runs of some seconds begin with the same random number, so that a change is judged and not luck; long ones do not.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 # shellcheck source=cmake/debian_packages.sh
@@ -10,9 +11,9 @@ source cmake/debian_packages.sh
 export LC_ALL=C # logs hold any bytes
 
 case "${1-60}" in
-    --long) export limit=-runs=10000000 ;;
-    *[!0-9]* | "") sed -n '2,5s/^# //p' "$0" >&2; exit 2 ;;
-    *) export limit=-max_total_time="${1-60}" ;;
+    --long) export limit="-runs=10000000 -seed=0" ;;
+    *[!0-9]* | "") sed -n '2,6s/^# //p' "$0" >&2; exit 2 ;;
+    *) export limit="-max_total_time=${1-60} -seed=1" ;;
 esac
 
 need library tests clang
@@ -30,7 +31,8 @@ run() {
     local log=$out/logs/$1.log begin_with=("$out/corpus/$1" "$out/seeds/$1")
     mkdir -p "$out/corpus/$1"
     [[ -d tests/fuzz/found/$1 ]] && begin_with+=("tests/fuzz/found/$1")
-    "$out/tests/fuzz/targets/$1" "$limit" -max_len=2000 -timeout=10 -rss_limit_mb=3000 -print_final_stats=1 \
+    # shellcheck disable=SC2086 # words of their own
+    "$out/tests/fuzz/targets/$1" $limit -max_len=2000 -timeout=10 -rss_limit_mb=3000 -print_final_stats=1 \
         -artifact_prefix="$out/findings/$1-" "${begin_with[@]}" >"$log" 2>&1 || true
     sum_up "$1" "$log"
 }
@@ -46,6 +48,7 @@ sum_up() {
         "${covered:-nothing}" "${found:-none}"
     [[ -n $runs && -z $found ]] && return
     grep -aE 'does not hold|ERROR|SUMMARY|what\(\)' "$2" || tail -n 20 "$2"
+    [[ -z $found ]] || printf 'the input in base64: %s\n' "$(base64 -w 0 "$found")"
     return 1
 }
 

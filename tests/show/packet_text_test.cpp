@@ -60,6 +60,9 @@ TEST(PacketText, SaysDomainNames) {
     expect_text(dynamic_packet(name(dns_name(std::array<char, 5>{3, 'a', '.', 'b', 0})), library()),
                 "unchecked: dns_name(0x03612e6200)");
     expect_text(dynamic_packet(name(dns_name(std::array<char, 2>{3, 'a'})), library()), "unchecked: dns_name(0x0361)");
+    // In quotes a tab would be the first character of a label.
+    expect_text(dynamic_packet(name(dns_name(std::array<char, 2>{'\t', 'a'})), library()),
+                "unchecked: dns_name(0x0961)");
 }
 
 TEST(PacketText, SaysNamesAsInCode) {

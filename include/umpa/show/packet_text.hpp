@@ -91,8 +91,10 @@ inline name_in_layer name_in(dynamic_layer const& layer) {
 
 inline std::string bytes_text(dynamic_layer const& layer, protocol_tables const& tables) {
     std::string text;
+    bool const quotes_mean_bytes = !layer.is<any_dns_name>();
     if (!layer.bytes().empty())
-        text = is_readable(layer.bytes()) ? in_quotes(characters_of(layer.bytes())) : digits_of_bytes(layer.bytes());
+        text = quotes_mean_bytes && is_readable(layer.bytes()) ? in_quotes(characters_of(layer.bytes()))
+                                                               : digits_of_bytes(layer.bytes());
     if (protocol_row const* const owner = layer.owner() ? tables.find(layer.owner()) : nullptr)
         text.append(text.empty() ? "" : ", ").append("behind=").append(layer_name(*owner));
     return text;
