@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <initializer_list>
 #include <netns/two_hosts.hpp>
 #include <optional>
 #include <receive/captures.hpp>
@@ -92,13 +93,13 @@ protected:
         EXPECT_TRUE(client("ping -c 1 -s 3000 fd09::2"));
     }
 
-    void get_a_page() {
+    /// Of one server, by each of these addresses.
+    void get_a_page(std::initializer_list<char const*> hosts = {"10.9.0.2", "[fd09::2]"}) {
         std::ofstream(directory_ / "page.txt") << std::string(5000, 'u');
         auto const http =
             server("/usr/bin/python3 -m http.server 80 --bind :: --directory '" + (directory_ / "") + "'");
         ASSERT_TRUE(is_open("tcp", 80));
-        EXPECT_TRUE(client("curl -sS http://10.9.0.2/page.txt"));
-        EXPECT_TRUE(client("curl -sS http://[fd09::2]/page.txt"));
+        for (std::string const host : hosts) EXPECT_TRUE(client("curl -sS http://" + host + "/page.txt"));
     }
 
     void send_lines() {

@@ -170,7 +170,9 @@ private:
         std::string const name = std::string(one.protocol).append(".").append(one.field);
         expect(is_status(status, one), name + ": for tshark its status is " + status + ", ours is " +
                                            std::to_string(static_cast<int>(one.report.state)));
-        if (!calculated.empty() && one.report.state != checksum_state::absent)
+        // Around one that is left to the interface, tshark does not complete that.
+        bool const is_around = one.report.state == checksum_state::partial && one.report.expected == one.report.found;
+        if (!calculated.empty() && one.report.state != checksum_state::absent && !is_around)
             expect(number_of_digits(calculated.substr(2), 16) == one.report.expected,
                    name + ": tshark expects " + calculated);
     }

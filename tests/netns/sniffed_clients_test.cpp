@@ -170,4 +170,28 @@ TEST_F(SniffedClients, ChecksumsOverTwoMessagesInOneSegment) {
     EXPECT_EQ(witness.count(checksum_state::wrong), 0U);
 }
 
+// The same through a device that is not the library's.
+TEST_F(SniffedClients, ThroughATunnel) {
+    if (!runs("ip link add inside type vxlan id 42 dstport 4789 local 10.9.0.1 remote 10.9.0.2 dev near"))
+        GTEST_SKIP() << "the kernel has no VXLAN devices (vxlan)";
+    ASSERT_NO_FATAL_FAILURE(plug_in());
+    ASSERT_TRUE(run_there("ip link add inside type vxlan id 42 dstport 4789 local 10.9.0.2 remote 10.9.0.1 dev far &&"
+                          "ip address add 10.8.0.2/24 dev inside && ip link set inside up"));
+    ASSERT_TRUE(runs("ip address add 10.8.0.1/24 dev inside && ip link set inside up"));
+    sniffer near(near_end("udp port 4789"));
+    EXPECT_TRUE(runs("timeout 5 ping -c 2 -i 0.1 10.8.0.2"));
+    ASSERT_NO_FATAL_FAILURE(get_a_page({"10.8.0.2"}));
+    auto const frames = without_interface(near.stop());
+    ASSERT_GT(frames.size(), 12U);
+    for (captured_frame const& one : frames) EXPECT_EQ(hex(to_bytes(read_packet(one.bytes))), hex(one.bytes));
+
+    field_witness witness;
+    to_file(file("tunnel.pcapng"), frames);
+    expect_agreement(witness, frames, file("tunnel.pcapng"));
+    for (sniffed_name const& one : tunnel_names)
+        EXPECT_TRUE(witness.fields().contains(one.field)) << one.field << " never came";
+    EXPECT_GT(witness.count(checksum_state::ok), 20U);
+    EXPECT_EQ(witness.count(checksum_state::wrong), 0U);
+}
+
 }

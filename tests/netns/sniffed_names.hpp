@@ -257,9 +257,20 @@ inline constexpr std::array sniffed_names{
 };
 // clang-format on
 
+/// Of the tunnel that they may go through. tshark reads the flags of an extension in the reserved bits.
+inline constexpr std::array tunnel_names{
+    sniffed_name{"VXLAN.flags.vni_valid", "vxlan.flag_i"},
+    sniffed_name{"VXLAN.flags.reserved", "vxlan.flags", shown_as::place},
+    sniffed_name{"VXLAN.reserved", "vxlan.flags:8 vxlan.gbp:16", shown_as::place},
+    sniffed_name{"VXLAN.network_identifier", "vxlan.vni"},
+    sniffed_name{"VXLAN.reserved2", "vxlan.reserved8"},
+};
+
 /// The row of a field; a null pointer when there is none.
 constexpr sniffed_name const* sniffed_name_of(std::string_view field) {
     for (sniffed_name const& one : sniffed_names)
+        if (one.field == field) return &one;
+    for (sniffed_name const& one : tunnel_names)
         if (one.field == field) return &one;
     return nullptr;
 }

@@ -68,6 +68,30 @@ TEST(Checksums, PartialOnes) {
     EXPECT_EQ(report_of(bytes_of(packet), "TCP").state, state::partial);
 }
 
+// Linux computes the outer one as if the interface had completed the inner one already.
+TEST(Checksums, AroundAPartialOne) {
+    auto packet = make_packet(ethernet(), ipv4(), udp(), vxlan(), ethernet(), ipv4(src = "10.0.0.1", dst = "10.0.0.2"),
+                              udp(), payload("abc"));
+    auto const whole = bytes_of(packet);
+    auto const report_of_outer = [](std::vector<std::byte> const& bytes) {
+        checksum_report const found = checksums_of(bytes)[2].report;
+        EXPECT_EQ(found, checksum_of(*parse<ethernet, ipv4, udp, vxlan, ethernet, ipv4, udp>(bytes), in<udp>));
+        return found;
+    };
+    std::uint64_t const summed = report_of_outer(whole).found;
+    packet[in<udp, 1>][checksum] = 0x0a00 + 0x0001 + 0x0a00 + 0x0002 + 17 + 11;
+    EXPECT_EQ(checksums_of(bytes_of(packet))[0].report.state, state::partial);
+    EXPECT_EQ(report_of_outer(bytes_of(packet)).state, state::ok) << "of the bytes as they are";
+
+    packet[in<udp>][checksum] = summed;
+    EXPECT_EQ(report_of_outer(bytes_of(packet)), (checksum_report{state::partial, summed, summed}));
+    packet[in<udp>][checksum] = summed ^ 1;
+    EXPECT_EQ(report_of_outer(bytes_of(packet)).state, state::wrong);
+    packet[in<udp>][checksum] = summed;
+    packet[in<udp, 1>][checksum] = 1;
+    EXPECT_EQ(report_of_outer(bytes_of(packet)).state, state::wrong) << "nothing is left to the interface";
+}
+
 TEST(Checksums, OfWhatIsNotWholeTheyAreUnknown) {
     auto const cut = make_packet(ethernet(), ipv4(total_length = 500), tcp(checksum = 1), payload("abc"));
     EXPECT_EQ(report_of(bytes_of(cut), "TCP").state, state::unknown);

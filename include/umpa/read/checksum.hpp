@@ -19,7 +19,8 @@ enum class checksum_state {
     ok,
     wrong,   ///< it is not the sum of the bytes
     absent,  ///< 0, which says that there is none: UDP over IPv4, RFC 768
-    partial, ///< the sum of the pseudo-header alone: the sender left the rest to its network interface
+    partial, ///< the sum of the pseudo-header alone: the sender left the rest to its network interface; or right when
+             ///< the interface has completed one in what it covers, as around a tunnel
     unknown  ///< not all that it covers was read: the packet is cut or a fragment, or an address of the pseudo-header
              ///< may be that of a source route
 };
@@ -28,7 +29,7 @@ enum class checksum_state {
 struct checksum_report {
     checksum_state state{};     ///< what it is
     std::uint64_t found = 0;    ///< what the packet says
-    std::uint64_t expected = 0; ///< what its rule gives; 0 where nothing can be computed
+    std::uint64_t expected = 0; ///< what its rule gives, once it is completed; 0 where nothing can be computed
 
     friend constexpr bool operator==(checksum_report const&, checksum_report const&) = default;
 };
@@ -54,6 +55,9 @@ constexpr std::size_t nth_header(std::size_t n, std::index_sequence<I...>) {
     return found;
 }
 
+template <std::size_t I, class Packet>
+constexpr bool complete_inside(Packet& packet);
+
 template <std::size_t I, std::size_t J, class Packet>
 constexpr checksum_report check_field(Packet const& packet) {
     using stack = typename Packet::stack;
@@ -75,7 +79,42 @@ constexpr checksum_report check_field(Packet const& packet) {
         context_type const at(words.data(), packet.layers, sizes);
         if (at.fold(at.sum_of_pseudo_header()) == report.found) report.state = checksum_state::partial;
     }
+    if (report.state == checksum_state::wrong && !its.covers_header_only) {
+        Packet completed = packet;
+        if (complete_inside<I>(completed)) {
+            words = words_as_read<stack>(completed.layers, sizes);
+            if (by_content_rule<stack, I, J>(words, completed.layers, sizes) == report.found)
+                report = {checksum_state::partial, report.found, report.found};
+        }
+    }
     return report;
+}
+
+/// Gives layer I the checksum that its network interface would send. False where nothing was left to that.
+template <std::size_t I, class Packet>
+constexpr bool complete(Packet& packet) {
+    using layer = typename Packet::stack::template at<I>;
+    if constexpr (header_type<layer>) {
+        constexpr std::size_t field = checksum_field<layer>();
+        if constexpr (field < layer::field_count) {
+            checksum_report const report = check_field<I, field>(packet);
+            if (report.state != checksum_state::partial) return false;
+            auto& value = leaf_at<field>(boost::hana::at_c<I>(packet.layers)).value;
+            value = std::remove_cvref_t<decltype(value)>::from_wire(report.expected);
+            return true;
+        }
+    }
+    return false;
+}
+/// The same of all layers behind the I-th, innermost first.
+template <std::size_t I, class Packet>
+constexpr bool complete_inside(Packet& packet) {
+    return [&]<std::size_t... K>(std::index_sequence<K...>) {
+        constexpr std::size_t last = Packet::stack::size - 1;
+        bool any = false;
+        ((any = complete<last - K>(packet) || any), ...);
+        return any;
+    }(std::make_index_sequence<Packet::stack::size - 1 - I>());
 }
 
 /// Whether a header before the I-th may hold another end of the way than its addresses say.

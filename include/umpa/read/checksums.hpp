@@ -56,10 +56,12 @@ inline std::vector<found_checksum> find_checksums(std::vector<dissected_layer> c
     std::vector<found_checksum> found;
     run_time_packet const model(packet.layers(), packet.tables(), packet.is_padded());
     std::vector<std::byte> made(bytes.begin(), bytes.end());
-    auto const place = [&](std::size_t layer, field_info const& info, std::uint64_t value) {
-        put_bits_at(made.data() + model.layout.offset[layer], info.offset, info.bits, value);
+    auto const place = [&](std::vector<std::byte>& in, std::size_t layer, field_info const& info, std::uint64_t value) {
+        put_bits_at(in.data() + model.layout.offset[layer], info.offset, info.bits, value);
     };
-    for_each_content_field(model, [&](std::size_t layer, field_row const& field) { place(layer, field.info, 0); });
+    for_each_content_field(model,
+                           [&](std::size_t layer, field_row const& field) { place(made, layer, field.info, 0); });
+    std::vector<std::byte> completed = made; // as the interface sends it
     for_each_content_field(model, [&](std::size_t layer, field_row const& field) {
         std::size_t const offset = model.layout.offset[layer];
         std::size_t const read = layer_at(layers, offset, packet[layer].protocol());
@@ -67,10 +69,13 @@ inline std::vector<found_checksum> find_checksums(std::vector<dissected_layer> c
                                bits_at(bytes.data() + offset, field.info.offset, field.info.bits),
                                model.by_content(layer, field, made)};
         report.state = state_of(model, layer, field, report, made);
+        if (report.state == checksum_state::wrong && report.found == model.by_content(layer, field, completed))
+            report = {checksum_state::partial, report.found, report.found};
         bool const of_whole = is_whole_up_to(layers, read) || field.rule->checksum.covers_header_only;
         if (report.state == checksum_state::wrong && !of_whole) report.state = checksum_state::unknown;
         found.push_back({read, packet[layer].name(), field.info.name, report});
-        place(layer, field.info, report.found);
+        place(made, layer, field.info, report.found);
+        place(completed, layer, field.info, report.state == checksum_state::partial ? report.expected : report.found);
     });
     return found;
 }
