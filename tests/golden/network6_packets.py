@@ -46,7 +46,7 @@ def srh(addresses, *tlvs, **fields):
     return IPv6ExtHdrSegmentRouting(addresses=addresses, tlv_objects=list(tlvs), **fields)
 
 
-# An extension structure with one object, RFC 4884 sections 7 and 7.1, behind a packet of 128 octets or more. Scapy's
+# An extension structure with one object, RFC 4884 sections 7 and 8, behind a packet of 128 octets or more. Scapy's
 # header of it sums itself alone, and not its objects.
 def extension(class_num, c_type, data):
     body = pack("!HBB", 4 + len(data), class_num, c_type) + data

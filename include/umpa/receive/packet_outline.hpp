@@ -99,7 +99,7 @@ public:
     }
 
 private:
-    /// RFC 4884 section 5.1: the quoted bytes are a part of the error where it says how many they are.
+    /// RFC 4884 section 4: the quoted bytes are a part of the error where it says how many they are.
     bool is_quote_before_extension(dissected_layer const& layer) const {
         return layer.offset == quote_at_ && !layer.is_header() && layer.depth > 0;
     }

@@ -50,7 +50,7 @@ constexpr std::uint8_t coap_code(unsigned of_class, unsigned detail) { return st
 
 inline constexpr auto coap_payload_marker_fields = field_list(marker[8] = 0xff);
 
-/// What stands between the options and the payload.
+/// What stands between the options and the payload, RFC 7252 section 3.
 using coap_payload_marker = header<coap_payload_marker_fields, "CoAP Payload Marker", part_of<coap>>;
 
 template <> inline constexpr auto recognized_by<coap_payload_marker> = [](auto const& at) { return at[marker] == 0xff; };

@@ -13,12 +13,12 @@ struct coap_option {};
 
 inline constexpr auto coap_extended_delta_fields = field_list(option_delta[8] = auto_(of_parent(step_in<coap_option> - 13)));
 
-/// Option Delta (extended): the step less 13.
+/// Option Delta (extended), RFC 7252 section 3.1: the step less 13.
 using coap_extended_delta = header<coap_extended_delta_fields, "CoAP Extended Delta", part_of_any_in<coap_option>>;
 
 inline constexpr auto coap_extended_length_fields = field_list(option_length[8] = auto_(of_parent(size_of_part<any_octets> - 13)));
 
-/// Option Length (extended): the size of the value less 13.
+/// Option Length (extended), RFC 7252 section 3.1: the size of the value less 13.
 using coap_extended_length = header<coap_extended_length_fields, "CoAP Extended Length", part_of_any_in<coap_option>>;
 
 /// CoAP option, RFC 7252 section 3.1. Its number is said as the step from that of the option before it, so options stand in the
@@ -28,8 +28,8 @@ inline constexpr auto coap_option_fields = field_list(
     option_delta  [4] = auto_(either(followed_by<coap_extended_delta>, always<13>, up_to<12>(step_in<coap_option>))),
     option_length [4] = auto_(either(followed_by<coap_extended_length>, always<13>, up_to<12>(size_of_part<any_octets>))));
 
-/// The options of RFC 7252 section 5.10, Observe of RFC 7641, and the blocks of RFC 7959; the value of each follows as
-/// octets: `coap_uri_path(), octets("sensors")`.
+/// The options of RFC 7252 section 5.10, Observe of RFC 7641 section 2, and the blocks of RFC 7959 section 2; the value
+/// of each follows as octets: `coap_uri_path(), octets("sensors")`.
 using coap_if_match       = header<coap_option_fields, "CoAP If-Match", part_of<coap>, takes<any_octets, 1>>;
 using coap_uri_host       = header<coap_option_fields, "CoAP Uri-Host", part_of<coap>, takes<any_octets, 1>>;
 using coap_etag           = header<coap_option_fields, "CoAP ETag", part_of<coap>, takes<any_octets, 1>>;

@@ -39,7 +39,8 @@ inline constexpr auto dhcp_message_type_fields = field_list(
                                      {"release", 7}, {"inform", 8}, {"forcerenew", 9}, {"leasequery", 10},
                                      {"leaseunassigned", 11}, {"leaseunknown", 12}, {"leaseactive", 13}}).set("discover"));
 
-/// DHCP Message Type, RFC 2132 section 9.6: `dhcp_message_type("offer")`.
+/// DHCP Message Type, RFC 2132 section 9.6; the values behind 8 are of RFC 3203 and RFC 4388:
+/// `dhcp_message_type("offer")`.
 using dhcp_message_type = header<dhcp_message_type_fields, "DHCP Message Type", part_of<dhcp>>;
 
 template <> inline constexpr auto number_in<dhcp_option, dhcp_message_type> = 53;
@@ -120,7 +121,7 @@ template <> inline constexpr auto number_in<dhcp_option, dhcp_ntp_servers> = 42;
 
 inline constexpr auto dhcp_address_fields = field_list(address[32] = ipv4_address());
 
-/// One address of an option.
+/// One address of an option, RFC 2132 sections 3.5, 3.8 and 8.3.
 using dhcp_address = header<dhcp_address_fields, "DHCP Address", part_of<dhcp_router, dhcp_domain_name_server, dhcp_ntp_servers>>;
 
 /// Host Name, RFC 2132 section 3.14; the octets follow: `dhcp_host_name(), octets("host")`.
@@ -186,7 +187,8 @@ inline constexpr auto dhcp_option_data_fields = field_list(
     code   [8] = 0,
     length [8] = auto_(dhcp_option_length));
 
-/// An option of any code, or a sub-option of a relay agent; the octets follow: `dhcp_option_data(252), octets("http://wpad/")`.
+/// An option of any code, RFC 2132 section 2, or a sub-option of a relay agent; the octets follow:
+/// `dhcp_option_data(252), octets("http://wpad/")`.
 using dhcp_option_data = header<dhcp_option_data_fields, "DHCP Option", part_of<dhcp, dhcp_relay_agent>, takes<any_octets>>;
 // clang-format on
 

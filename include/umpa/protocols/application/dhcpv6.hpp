@@ -10,7 +10,7 @@
 namespace umpa {
 
 // clang-format off
-/// DHCPv6 message of a client or a server, RFC 8415 section 8. Its options follow as layers:
+/// DHCPv6 message of a client or a server, RFC 9915 section 8. Its options follow as layers:
 /// `dhcpv6("solicit", 0x123456), dhcpv6_client_id(), octets(duid), dhcpv6_ia_na()`. A client listens at port 546.
 inline constexpr auto dhcpv6_fields = field_list(
     msg_type       [8]  = named_values({{"solicit", 1}, {"advertise", 2}, {"request", 3}, {"confirm", 4}, {"renew", 5},
@@ -35,7 +35,7 @@ inline constexpr auto dhcpv6_relay_fields = field_list(
     link_address [128] = ipv6_address(),
     peer_address [128] = ipv6_address());
 
-/// DHCPv6 message between relay agents and servers, RFC 8415 section 9.
+/// DHCPv6 message between relay agents and servers, RFC 9915 section 9.
 using dhcpv6_relay = header<dhcpv6_relay_fields, "DHCPv6 Relay">;
 
 template <> inline constexpr auto number_in<udp_port, dhcpv6_relay> = 547;

@@ -37,7 +37,8 @@ using dns_additional = header<dns_group_fields, "DNS Additional", part_of<>>;
 /// What a question begins with, RFC 1035 section 4.1.2: its name follows, and a dns_question.
 using dns_question_name = header<dns_group_fields, "DNS Question Name", part_of<>, takes<any_dns_name, 1>>;
 
-/// DNS message header, RFC 1035 section 4.1.1, with the bits of RFC 4035 section 3. Its questions and records are its parts:
+/// DNS message header, RFC 1035 section 4.1.1, with the bits and codes of RFC 6895 section 2. Its questions and records
+/// are its parts:
 /// `dns(), question("www.example.com", qtype = "aaaa"), answers(record("www.example.com", dns_a(...)))`; see dns_records.hpp.
 /// Multicast DNS (RFC 6762) is the same at port 5353, LLMNR (RFC 4795) at port 5355.
 inline constexpr auto dns_fields = field_list(
@@ -78,7 +79,7 @@ inline constexpr auto dns_question_fields = field_list(
     qtype  [16] = named_in<dns_type>.set("a"),
     qclass [16] = dns_class);
 
-/// What is asked of the name before it.
+/// What is asked of the name before it, RFC 1035 section 4.1.2.
 using dns_question = header<dns_question_fields, "DNS Question", part_of<dns_question_name>>;
 template <> inline constexpr auto completed_by<dns_question_name> = layers<dns_question>;
 

@@ -63,14 +63,15 @@ inline constexpr auto modbus_read_response_fields = field_list(
     function_code  [8] = auto_(own_number<modbus_function>),
     "byte_count"_f [8] = auto_(size_of_parts));
 
-/// The responses; bits follow as octets: `read_coils_response(), octets("\xcd\x6b")`.
+/// The responses, sections 6.1 and 6.2; bits follow as octets: `read_coils_response(), octets("\xcd\x6b")`.
 using read_coils_response           = header<modbus_read_response_fields, "Modbus Read Coils Response", takes<any_octets, 1>>;
 using read_discrete_inputs_response = header<modbus_read_response_fields, "Modbus Read Discrete Inputs Response", takes<any_octets, 1>>;
 
 template <> inline constexpr auto number_in<modbus_function, read_coils_response>           = 1;
 template <> inline constexpr auto number_in<modbus_function, read_discrete_inputs_response> = 2;
 
-/// Registers follow as layers: `read_holding_registers_response(), modbus_register(0x022b), modbus_register(0)`.
+/// The responses, sections 6.3 and 6.4; registers follow as layers:
+/// `read_holding_registers_response(), modbus_register(0x022b), modbus_register(0)`.
 using read_holding_registers_response = header<modbus_read_response_fields, "Modbus Read Holding Registers Response">;
 using read_input_registers_response   = header<modbus_read_response_fields, "Modbus Read Input Registers Response">;
 
@@ -112,7 +113,7 @@ template <> inline constexpr auto number_in<modbus_function, write_multiple_regi
 
 inline constexpr auto modbus_register_fields = field_list(register_value[16] = 0);
 
-/// One register of a response or a request, 16 bits.
+/// One register of a response or a request, 16 bits, sections 6.3, 6.4 and 6.12.
 using modbus_register = header<modbus_register_fields, "Modbus Register",
                                part_of<read_holding_registers_response, read_input_registers_response, write_multiple_registers_request>>;
 

@@ -25,7 +25,7 @@ inline constexpr auto mqtt_third_length_byte_fields = field_list(
     continuation     [1] = 0,
     remaining_length [7] = auto_(of_parent(size_after) / 16384));
 
-/// For 16,384 to 2,097,151 bytes.
+/// For 16,384 to 2,097,151 bytes, section 2.2.3.
 using mqtt_third_length_byte = header<mqtt_third_length_byte_fields, "MQTT Third Length Byte", part_of<>>;
 
 template <> inline constexpr auto stands_where<mqtt_third_length_byte> = [](auto const& at) {
@@ -36,7 +36,7 @@ inline constexpr auto mqtt_second_length_byte_fields = field_list(
     continuation     [1] = auto_(size_of<mqtt_third_length_byte>),
     remaining_length [7] = auto_(either(size_of<mqtt_third_length_byte>, of_parent(size_after) / 128 % 128, of_parent(size_after) / 128)));
 
-/// For 128 to 16,383 bytes.
+/// For 128 to 16,383 bytes, section 2.2.3.
 using mqtt_second_length_byte = header<mqtt_second_length_byte_fields, "MQTT Second Length Byte", part_of<>>;
 
 inline constexpr auto mqtt_packet_identifier_fields = field_list(packet_identifier[16] = 0);

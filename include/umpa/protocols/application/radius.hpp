@@ -31,7 +31,7 @@ using radius = header<radius_fields, "RADIUS">;
 template <> inline constexpr auto number_in<udp_port, radius> = 1812;
 template <> inline constexpr auto also_found_at<radius>       = numbers<udp_port>(1813, 3799, 1645, 1646);
 
-// RFC 2865 section 4, RFC 2866 section 4, RFC 5997 section 3, RFC 5176 section 3.
+// RFC 2865 section 4, RFC 2866 section 4, RFC 5997 section 3, RFC 5176 section 2.
 template <> inline constexpr auto answered_by<radius> =
     answer<radius>(changes(code, "access_request", "access_accept"), same(identifier)) |
     answer<radius>(changes(code, "access_request", "access_reject"), same(identifier)) |
@@ -120,7 +120,7 @@ inline constexpr auto radius_vendor_attribute_fields = field_list(
     vendor_type   [8] = 0,
     vendor_length [8] = auto_(header_size));
 
-/// An attribute of a vendor; the octets follow.
+/// An attribute of a vendor, RFC 2865 section 5.26; the octets follow.
 using radius_vendor_attribute = header<radius_vendor_attribute_fields, "RADIUS Vendor Attribute", part_of<radius_vendor_specific>, takes<any_octets>>;
 
 /// Session-Timeout in seconds, RFC 2865 section 5.27.
@@ -152,7 +152,7 @@ inline constexpr auto radius_attribute_data_fields = field_list(
     type   [8] = 0,
     length [8] = auto_(header_size));
 
-/// An attribute of any type; the octets follow: `radius_attribute_data(32), octets("nas")`.
+/// An attribute of any type, RFC 2865 section 5; the octets follow: `radius_attribute_data(32), octets("nas")`.
 using radius_attribute_data = header<radius_attribute_data_fields, "RADIUS Attribute", part_of<radius>, takes<any_octets>>;
 // clang-format on
 

@@ -70,7 +70,7 @@ inline constexpr auto rip_authentication_data_fields = field_list(
     address_family_identifier [16] = 0xffff,
     authentication_type       [16] = 1);
 
-/// What ends a packet with cryptographic authentication, RFC 4822; the digest follows as octets.
+/// What ends a packet with cryptographic authentication, RFC 4822 section 2.1; the digest follows as octets.
 using rip_authentication_data = header<rip_authentication_data_fields, "RIP Authentication Data", trailer_of<rip>, takes<any_octets, 1>>;
 
 template <> inline constexpr auto recognized_by<rip_authentication_data> = [](auto const& at) {

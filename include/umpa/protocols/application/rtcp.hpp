@@ -65,7 +65,7 @@ template <> inline constexpr auto number_in<rtcp_packet_type, rtcp_receiver_repo
 
 inline constexpr auto rtcp_source_fields = field_list(ssrc[32] = 0);
 
-/// What a source description says of one source.
+/// What a source description says of one source, RFC 3550 section 6.5.
 using sdes_chunk = header<rtcp_source_fields, "SDES Chunk", part_of<>, padded_to<4>>;
 
 inline constexpr auto rtcp_source_description_fields = field_list(
@@ -91,13 +91,13 @@ using sdes_item = header<sdes_item_fields, "SDES Item", part_of<sdes_chunk>, tak
 
 inline constexpr auto sdes_end_fields = field_list(type[8] = 0);
 
-/// The end of a chunk's items, which is never left out.
+/// The end of a chunk's items, which is never left out, RFC 3550 section 6.5.
 using sdes_end = header<sdes_end_fields, "SDES End", part_of<sdes_chunk>>;
 
 template <> inline constexpr auto recognized_by<sdes_end>  = [](auto const& at) { return at[type] == 0; };
 template <> inline constexpr auto completed_by<sdes_chunk> = layers<sdes_end>;
 
-/// A source that leaves.
+/// A source that leaves, RFC 3550 section 6.6.
 using goodbye_source = header<rtcp_source_fields, "RTCP Goodbye Source", part_of<>>;
 
 inline constexpr auto rtcp_goodbye_fields = field_list(

@@ -11,7 +11,7 @@ namespace umpa {
 // clang-format off
 inline constexpr auto contributing_source_fields = field_list(csrc[32] = 0);
 
-/// One item of RTP's CSRC list.
+/// One item of RTP's CSRC list, RFC 3550 section 5.1.
 using contributing_source = header<contributing_source_fields, "RTP Contributing Source", part_of<>>;
 
 inline constexpr auto rtp_extension_fields = field_list(

@@ -48,7 +48,8 @@ inline constexpr auto tftp_error_fields = field_list(
                                     {"illegal_operation", 4}, {"unknown_transfer_id", 5}, {"file_exists", 6},
                                     {"no_such_user", 7}, {"option_refused", 8}}));
 
-/// Error, RFC 1350 section 5; the message follows: `tftp_error("file_not_found"), zero_ended("no such file")`.
+/// Error, RFC 1350 section 5, its code 8 of RFC 2347; the message follows:
+/// `tftp_error("file_not_found"), zero_ended("no such file")`.
 using tftp_error = header<tftp_error_fields, "TFTP Error", takes<any_octets>>;
 
 template <> inline constexpr auto number_in<tftp_opcode, tftp_error> = 5;

@@ -111,7 +111,7 @@ inline constexpr auto lldp_interface_fields = field_list(
     interface_number [32] = 0,
     oid_length       [8]  = auto_(size_of_parts));
 
-/// The interface of a management address; its object identifier may follow as octets.
+/// The interface of a management address, clause 8.5.9; its object identifier may follow as octets.
 using lldp_interface = header<lldp_interface_fields, "LLDP Interface", part_of<lldp_management_address>, takes<any_octets>>;
 
 inline constexpr auto lldp_organization_fields = field_list(
@@ -129,7 +129,7 @@ inline constexpr auto lldp_tlv_fields_of_any_type = field_list(
     type   [7] = 0,
     length [9] = auto_(header_size - 2));
 
-/// Any other TLV: `options(lldp_tlv(type = 9), octets("abc"))`.
+/// Any other TLV, clause 8.4: `options(lldp_tlv(type = 9), octets("abc"))`.
 using lldp_tlv = header<lldp_tlv_fields_of_any_type, "LLDP TLV", part_of<lldp>, takes<any_octets>>;
 // clang-format on
 

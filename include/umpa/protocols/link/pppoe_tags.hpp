@@ -49,7 +49,8 @@ inline constexpr auto pppoe_vendor_specific_fields = field_list(
     length    [16] = auto_(header_size - 4),
     vendor_id [32] = 0);
 
-/// Vendor-Specific; octets may follow: `options(pppoe_vendor_specific(vendor_id = 3561), octets("line 7"))`.
+/// Vendor-Specific, RFC 2516 appendix A; octets may follow:
+/// `options(pppoe_vendor_specific(vendor_id = 3561), octets("line 7"))`.
 using pppoe_vendor_specific = header<pppoe_vendor_specific_fields, "PPPoE Vendor-Specific", part_of<pppoe_discovery>, takes<any_octets>>;
 
 template <> inline constexpr auto number_in<pppoe_tag_type, pppoe_vendor_specific> = 0x0105;
@@ -68,7 +69,7 @@ inline constexpr auto pppoe_tag_fields_of_any_type = field_list(
     type   [16] = 0,
     length [16] = auto_(size_of_parts));
 
-/// Any other tag: `options(pppoe_tag(type = 0x0106), octets("abc"))`.
+/// Any other tag, RFC 2516 section 4: `options(pppoe_tag(type = 0x0106), octets("abc"))`.
 using pppoe_tag = header<pppoe_tag_fields_of_any_type, "PPPoE Tag", part_of<pppoe_discovery>, takes<any_octets>>;
 // clang-format on
 

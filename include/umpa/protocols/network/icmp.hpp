@@ -108,7 +108,7 @@ inline constexpr auto icmp_router_entry_fields = field_list(
     router_address   [32] = ipv4_address(),
     preference_level [32] = 0);
 
-/// One router, and how preferable it is: a number in two's complement.
+/// One router, and how preferable it is, RFC 1256 section 3: a number in two's complement.
 using icmp_router_entry = header<icmp_router_entry_fields, "ICMP Router Entry", part_of<>>;
 
 inline constexpr auto icmp_router_advertisement_fields = field_list(

@@ -18,7 +18,7 @@ namespace umpa {
 // ipv4(total_length = 1500, protocol = "udp", ...), payload(first_eight))`. Lengths and checksums of what is quoted are
 // those of the whole datagram, which the packet does not know: set them.
 // Where an extension structure follows, the quoted bytes are octets, 128 or more of them, and `length` counts their
-// words (RFC 4884 section 5.1): `make_packet(ipv4(...), icmp_time_exceeded(), octets(quoted), icmp_extension(), ...)`.
+// words (RFC 4884 section 4): `make_packet(ipv4(...), icmp_time_exceeded(), octets(quoted), icmp_extension(), ...)`.
 
 // clang-format off
 inline constexpr auto icmp_destination_unreachable_fields = field_list(
@@ -91,7 +91,7 @@ inline constexpr auto icmp_parameter_problem_fields = field_list(
     length   [8]  = auto_(size_of_parts / 4),
     unused   [16] = 0);
 
-/// Parameter Problem, RFC 792 page 8, RFC 4884 section 4.3; codes also of RFC 1108 section 2.8.1.
+/// Parameter Problem, RFC 792 page 8, RFC 4884 section 4.3; its code 1 of RFC 1108 section 2.8.1, its code 2 of IANA.
 using icmp_parameter_problem = header<icmp_parameter_problem_fields, "ICMP Parameter Problem", takes<any_octets>, padded_to<4>>;
 
 template <> inline constexpr auto number_in<icmp_type, icmp_parameter_problem> = 12;

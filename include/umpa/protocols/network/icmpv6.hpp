@@ -67,7 +67,7 @@ template <> inline constexpr auto number_in<icmpv6_type, icmpv6_time_exceeded> =
 template <> inline constexpr auto carries_only<icmpv6_time_exceeded>           = layers<ipv6, icmp_extension, any_payload>;
 template <> inline constexpr bool quotes_what_it_answers<icmpv6_time_exceeded> = true;
 
-/// Parameter Problem, RFC 4443 section 3.4.
+/// Parameter Problem, RFC 4443 section 3.4; its last code of RFC 7112 section 5.
 inline constexpr auto icmpv6_parameter_problem_fields = field_list(
     type     [8]  = auto_(own_number<icmpv6_type>),
     code     [8]  = named_values({{"erroneous_header_field", 0}, {"unrecognized_next_header", 1},

@@ -30,7 +30,7 @@ inline constexpr auto igmpv1_fields = field_list(
 using igmpv1 = header<igmpv1_fields, "IGMPv1">;
 
 template <> inline constexpr auto number_in<ip_protocol, igmpv1> = 2;
-// RFC 3376 section 7.1: a query of 8 octets is of version 1 where its second octet is 0.
+// RFC 9776 section 7.1: a query of 8 octets is of version 1 where its second octet is 0.
 template <> inline constexpr auto recognized_by<igmpv1> = [](auto const& at) {
     return at[version] == 1 && (at[type] == 2 || (at[type] == 1 && at[unused] == 0));
 };
@@ -48,7 +48,7 @@ template <> inline constexpr auto number_in<ip_protocol, igmpv2> = 2;
 
 inline constexpr auto igmp_source_fields = field_list(source_address[32] = ipv4_address());
 
-/// A source of a query or of a record, RFC 3376 sections 4.1 and 4.2.
+/// A source of a query or of a record, RFC 9776 sections 4.1 and 4.2.
 using igmp_source = header<igmp_source_fields, "IGMP Source", part_of<>>;
 
 inline constexpr auto igmpv3_query_fields = field_list(
@@ -62,7 +62,8 @@ inline constexpr auto igmpv3_query_fields = field_list(
     qqic                            [8]  = 125,
     number_of_sources               [16] = auto_(count_of<igmp_source>));
 
-/// IGMPv3 Membership Query, RFC 3376 section 4.1; its sources follow as layers: `options(igmp_source("10.0.0.1"))`.
+/// IGMPv3 Membership Query, RFC 9776 section 4.1, whose Flags are `resv` as in RFC 3376; its sources follow as layers:
+/// `options(igmp_source("10.0.0.1"))`.
 using igmpv3_query = header<igmpv3_query_fields, "IGMPv3 Membership Query", takes<igmp_source>>;
 
 template <> inline constexpr auto number_in<igmp_type, igmpv3_query>   = 0x11;
@@ -76,7 +77,7 @@ inline constexpr auto igmp_group_record_fields = field_list(
     number_of_sources [16] = auto_(count_of<igmp_source>),
     multicast_address [32] = ipv4_address());
 
-/// One record of a report, RFC 3376 section 4.2.4; auxiliary data are octets behind its sources, padded to words.
+/// One record of a report, RFC 9776 section 4.2.5; auxiliary data are octets behind its sources, padded to words.
 using igmp_group_record = header<igmp_group_record_fields, "IGMP Group Record", part_of<>, takes<igmp_source>, takes<any_octets, 1>, padded_to<4>>;
 
 inline constexpr auto igmpv3_report_fields = field_list(
@@ -86,14 +87,15 @@ inline constexpr auto igmpv3_report_fields = field_list(
     reserved2               [16] = 0,
     number_of_group_records [16] = auto_(count_of<igmp_group_record>));
 
-/// IGMPv3 Membership Report, RFC 3376 section 4.2; its records follow as layers, each with its sources:
+/// IGMPv3 Membership Report, RFC 9776 section 4.2, whose Flags are `reserved2`; its records follow as layers, each with
+/// its sources:
 /// `options(igmp_group_record("allow_new_sources", "232.1.1.1"), igmp_source("10.0.0.1"))`.
 using igmpv3_report = header<igmpv3_report_fields, "IGMPv3 Membership Report", takes<igmp_group_record>>;
 
 template <> inline constexpr auto number_in<igmp_type, igmpv3_report>   = 0x22;
 template <> inline constexpr auto number_in<ip_protocol, igmpv3_report> = 2;
 
-/// A query is answered for each group, or for the one that it names (RFC 2236 section 3, RFC 3376 section 5.2).
+/// A query is answered for each group, or for the one that it names (RFC 2236 section 3, RFC 9776 section 5.2).
 inline constexpr auto igmp_reports = [](auto const& asked, auto const& reply) {
     return asked[type] == 0x11 && (reply[type] == 0x12 || reply[type] == 0x16);
 };

@@ -44,7 +44,7 @@ template <> inline constexpr auto number_in<ip_option, strict_source_route> = 13
 
 inline constexpr auto route_address_fields = field_list(route_data[32] = ipv4_address());
 
-/// One address of a route.
+/// One address of a route, RFC 791 section 3.1.
 using route_address = header<route_address_fields, "Route Address", part_of<record_route, loose_source_route, strict_source_route>>;
 
 /// The pointer counts octets from 1; behind the end of the route, the route is used up.
@@ -80,14 +80,14 @@ template <> inline constexpr auto number_in<ip_option, stream_identifier_option>
 
 inline constexpr auto timestamp_entry_fields = field_list(timestamp[32] = 0);
 
-/// A timestamp alone: milliseconds since midnight UT.
+/// A timestamp alone, RFC 791 section 3.1: milliseconds since midnight UT.
 using timestamp_entry = header<timestamp_entry_fields, "Timestamp Entry", part_of<>>;
 
 inline constexpr auto address_and_timestamp_fields = field_list(
     internet_address [32] = ipv4_address(),
     timestamp        [32] = 0);
 
-/// A timestamp, and the address of the module that set it, or that is to set it.
+/// A timestamp, and the address of the module that set it, or that is to set it, RFC 791 section 3.1.
 using address_and_timestamp = header<address_and_timestamp_fields, "Address and Timestamp", part_of<>>;
 
 /// What an Internet Timestamp has of each module, RFC 791 section 3.1.
@@ -139,7 +139,7 @@ inline constexpr auto ipv4_generic_option_fields = field_list(
     length [8] = auto_(header_size));
 
 /// Any other option, RFC 791 section 3.1, whose value follows as octets: `options(ipv4_generic_option(222), octets("abc"))`.
-/// Type 94 is for experiments (RFC 4727 section 3).
+/// Type 94 is for experiments (RFC 4727 section 2.5).
 using ipv4_generic_option = header<ipv4_generic_option_fields, "IPv4 Option", part_of<ipv4>, takes<any_octets>>;
 // clang-format on
 

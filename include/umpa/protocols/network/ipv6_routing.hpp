@@ -18,7 +18,7 @@ inline constexpr auto number_in<ip_protocol, P> = 43;
 
 inline constexpr auto routing_address_fields = field_list(address[128] = ipv6_address());
 
-/// One address of a route.
+/// One address of a route, RFC 2460 section 4.4, RFC 6275 section 6.4.
 using routing_address = header<routing_address_fields, "Routing Address", part_of<>>;
 
 inline constexpr auto address_routing_fields = field_list(

@@ -86,7 +86,7 @@ template <> inline constexpr auto number_in<nd_option_type, nd_route_information
 
 inline constexpr auto nd_route_prefix_fields = field_list(prefix[128] = ipv6_address());
 
-/// The prefix of a route, whole.
+/// The prefix of a route, whole, RFC 4191 section 2.3.
 using nd_route_prefix = header<nd_route_prefix_fields, "Route Prefix", part_of<nd_route_information>>;
 
 inline constexpr auto nd_dns_fields = field_list(
@@ -103,7 +103,7 @@ template <> inline constexpr auto number_in<nd_option_type, nd_recursive_dns_ser
 
 inline constexpr auto nd_dns_server_fields = field_list(address[128] = ipv6_address());
 
-/// One address of a recursive DNS server.
+/// One address of a recursive DNS server, RFC 8106 section 5.1.
 using nd_dns_server = header<nd_dns_server_fields, "DNS Server", part_of<nd_recursive_dns_server>>;
 
 /// DNS Search List, RFC 8106 section 5.2; the domain names follow, as RFC 1035 section 3.1 encodes them:

@@ -32,7 +32,7 @@ using ospf = header<ospf_fields, "OSPF">;
 
 template <> inline constexpr auto number_in<ip_protocol, ospf> = 89;
 
-/// OSPF options, RFC 2328 section A.2, with the bits of RFC 3101, RFC 4576, RFC 5250 and RFC 5613.
+/// OSPF options, RFC 2328 section A.2, with the bits of RFC 3101, RFC 4576, RFC 4915, RFC 5250 and RFC 5613.
 inline constexpr auto ospf_options = named_bits("dn", "o", "dc", "l", "np", "mc", "e", "mt").set("e");
 
 /// Hello packet, RFC 2328 section A.3.2; the neighbors follow as layers: `options(ospf_neighbor("10.0.0.2"))`.
@@ -51,7 +51,7 @@ template <> inline constexpr auto number_in<ospf_packet_type, ospf_hello> = 1;
 
 inline constexpr auto ospf_neighbor_fields = field_list(neighbor[32] = ipv4_address());
 
-/// The router of whom a hello was seen.
+/// The router of whom a hello was seen, RFC 2328 section A.3.2.
 using ospf_neighbor = header<ospf_neighbor_fields, "OSPF Neighbor", part_of<ospf_hello>>;
 // clang-format on
 

@@ -149,7 +149,7 @@ inline constexpr auto ospf_external_lsa_fields = field_list(
     forwarding_address [32] = ipv4_address(),
     external_route_tag [32] = 0);
 
-/// The body of types "as_external" and "nssa_external", RFC 2328 section A.4.5, RFC 3101 section 2.5.
+/// The body of types "as_external" and "nssa_external", RFC 2328 section A.4.5, RFC 3101 appendix C.
 using ospf_external_lsa = header<ospf_external_lsa_fields, "OSPF External LSA", part_of<>>;
 
 template <> inline constexpr auto stands_where<ospf_external_lsa> = [](auto const& at) {

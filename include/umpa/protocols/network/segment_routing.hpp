@@ -13,7 +13,7 @@ namespace umpa {
 // clang-format off
 inline constexpr auto route_segment_fields = field_list(address[128] = ipv6_address());
 
-/// One entry of the segment list.
+/// One entry of the segment list, RFC 8754 section 2.
 using route_segment = header<route_segment_fields, "Route Segment", part_of<>>;
 
 /// Segment Routing Header, RFC 8754 section 2, its flag by RFC 9259 section 2.1; its segments follow, the last of the

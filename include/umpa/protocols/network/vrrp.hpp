@@ -12,12 +12,12 @@ namespace umpa {
 // clang-format off
 inline constexpr auto vrrp_address_fields = field_list(ip_address[32] = ipv4_address());
 
-/// An IPv4 address of a virtual router.
+/// An IPv4 address of a virtual router, RFC 3768 section 5.3.9, RFC 5798 section 5.2.9.
 using vrrp_address = header<vrrp_address_fields, "VRRP Address", part_of<>>;
 
 inline constexpr auto vrrp_ipv6_address_fields = field_list(ip_address[128] = ipv6_address());
 
-/// An IPv6 address of a virtual router.
+/// An IPv6 address of a virtual router, RFC 5798 section 5.2.9.
 using vrrp_ipv6_address = header<vrrp_ipv6_address_fields, "VRRP IPv6 Address", part_of<>>;
 
 inline constexpr auto vrrp_authentication_fields = field_list(authentication_data[64] = 0);
@@ -53,7 +53,8 @@ inline constexpr auto vrrpv3_fields = field_list(
     checksum        [16] = auto_(internet_checksum(from_here, pseudo_header)));
 
 /// VRRPv3, RFC 5798 section 5.1; its addresses follow as layers: `options(vrrp_ipv6_address("fe80::1"))`. Its sum covers a
-/// pseudo-header over IPv4 too, as section 5.2.8 is read by Scapy and tshark; RFC 9568 leaves it out there.
+/// pseudo-header over IPv4 too, as section 5.2.8 is read by Scapy and tshark; RFC 9568, which replaces it, leaves it
+/// out there.
 using vrrpv3 = header<vrrpv3_fields, "VRRPv3", takes<vrrp_address>, takes<vrrp_ipv6_address>>;
 
 template <> inline constexpr auto number_in<ip_protocol, vrrpv3> = 112;

@@ -76,7 +76,7 @@ inline constexpr auto dccp_short_acknowledgement_fields = field_list(
     reserved               [8]  = 0,
     acknowledgement_number [24] = 0);
 
-/// The same with a short number.
+/// The same with a short number, RFC 4340 section 5.1.
 using dccp_short_acknowledgement = header<dccp_short_acknowledgement_fields, "DCCP Short Acknowledgement", part_of<dccp_short>>;
 
 inline constexpr auto dccp_service_code_fields = field_list(service_code[32] = 0);

@@ -33,7 +33,7 @@ inline constexpr auto dccp_feature_option_fields = field_list(
                                        {"ack_ratio", 5}, {"send_ack_vector", 6}, {"send_ndp_count", 7},
                                        {"minimum_checksum_coverage", 8}, {"check_data_checksum", 9}}));
 
-/// Feature negotiation, RFC 4340 section 6.1: `dccp_feature_option("change_l", "ccid"), octets("\x02")`.
+/// Feature negotiation, RFC 4340 sections 6.1, 6.2 and 6.4: `dccp_feature_option("change_l", "ccid"), octets("\x02")`.
 using dccp_feature_option = header<dccp_feature_option_fields, "DCCP Feature Option", part_of<dccp, dccp_short>, takes<any_octets>>;
 
 template <> inline constexpr auto recognized_by<dccp_feature_option> = [](auto const& at) { return at[type] >= 32 && at[type] <= 35; };

@@ -25,7 +25,7 @@ template <> inline constexpr auto recognized_by<quic>       = [](auto const& at)
 
 inline constexpr auto quic_connection_id_fields = field_list(length[8] = auto_(size_of_parts));
 
-/// A connection id with its length: `quic_connection_id(), octets("abcdefgh")`.
+/// A connection id with its length, RFC 9000 section 17.2: `quic_connection_id(), octets("abcdefgh")`.
 using quic_connection_id = header<quic_connection_id_fields, "QUIC Connection ID", part_of<quic>, takes<any_octets, 1>>;
 
 template <> inline constexpr auto stands_where<quic_connection_id> = [](auto const& at) { return at.parts_before() < 2; };

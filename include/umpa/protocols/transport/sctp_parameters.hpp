@@ -104,7 +104,7 @@ template <> inline constexpr auto number_in<sctp_parameter, sctp_supported_addre
 inline constexpr auto sctp_address_type_fields = field_list(
     address_type [16] = named_values({{"ipv4", 5}, {"ipv6", 6}, {"host_name", 11}}).set("ipv4"));
 
-/// One type of address that is supported.
+/// One type of address that is supported, RFC 9260 section 3.3.2.1.5.
 using sctp_address_type = header<sctp_address_type_fields, "SCTP Address Type", part_of<sctp_supported_address_types>>;
 
 /// ECN Capable, RFC 4960 appendix A.

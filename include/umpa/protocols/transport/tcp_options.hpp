@@ -104,7 +104,8 @@ inline constexpr auto generic_tcp_option_fields = field_list(
     kind   [8] = 253,
     length [8] = auto_(header_size));
 
-/// An option of any kind, RFC 9293 section 3.1; 253 is for experiments (RFC 4727): `options(generic_tcp_option(30), octets("abc"))`.
+/// An option of any kind, RFC 9293 section 3.1; 253 is for experiments (RFC 4727 section 7.3):
+/// `options(generic_tcp_option(30), octets("abc"))`.
 using generic_tcp_option = header<generic_tcp_option_fields, "TCP Option", part_of<tcp>, takes<any_octets>>;
 // clang-format on
 

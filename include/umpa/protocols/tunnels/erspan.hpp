@@ -32,7 +32,7 @@ inline constexpr auto erspan_platform_fields = field_list(
     platform_id   [6]  = 0,
     platform_info [58] = 0);
 
-/// The platform-specific subheader of ERSPAN Type III.
+/// The platform-specific subheader of ERSPAN Type III, draft-foschiano-erspan-03.
 using erspan_platform = header<erspan_platform_fields, "ERSPAN Platform", part_of<>>;
 
 inline constexpr auto erspan_3_fields = field_list(

@@ -35,7 +35,8 @@ inline constexpr auto gre_fields = field_list(
     version                 [3]  = 0,
     protocol_type           [16] = auto_(next_in<ethertype>));
 
-/// GRE header, RFC 2784 section 2 and RFC 2890 section 2, over UDP RFC 8086; its parts, those that are wanted, follow:
+/// GRE header, RFC 2784 section 2 and RFC 2890 section 2, over UDP RFC 8086 section 3; its parts, those that are
+/// wanted, follow:
 /// `gre(), options(gre_checksum(), gre_key(7), gre_sequence(1))`.
 using gre = header<gre_fields, "GRE", takes<gre_checksum>, takes<gre_key>, takes<gre_sequence>>;
 

@@ -25,15 +25,17 @@ inline constexpr auto gtp_optional_fields = field_list(
     n_pdu_number               [8]  = 0,
     next_extension_header_type [8]  = auto_(next_in<gtp_extension>));
 
-/// The optional octets with a sequence number: `gtp_u(message_type = "echo_request"), gtp_sequence(sequence_number = 5)`.
+/// The optional octets with a sequence number, 3GPP TS 29.281 section 5.1:
+/// `gtp_u(message_type = "echo_request"), gtp_sequence(sequence_number = 5)`.
 using gtp_sequence = header<gtp_optional_fields, "GTP-U Sequence", part_of<>>;
 
-/// The optional octets with an N-PDU number.
+/// The optional octets with an N-PDU number, 3GPP TS 29.281 section 5.1.
 using gtp_n_pdu = header<gtp_optional_fields, "GTP-U N-PDU", part_of<>>;
 
 template <> inline constexpr auto stands_where<gtp_n_pdu> = [](auto const& at) { return at.parts_before() == 0; };
 
-/// The optional octets with neither, before extension headers: `gtp_u(), gtp_extensions(), pdu_session_downlink(qfi = 9)`.
+/// The optional octets with neither, 3GPP TS 29.281 section 5.1, before extension headers:
+/// `gtp_u(), gtp_extensions(), pdu_session_downlink(qfi = 9)`.
 using gtp_extensions = header<gtp_optional_fields, "GTP-U Extensions", part_of<>>;
 
 template <> inline constexpr auto stands_where<gtp_extensions> = [](auto const& at) {

@@ -30,7 +30,8 @@ inline constexpr auto l2tp_control_fields = field_list(
     ns           [16] = 0,
     nr           [16] = 0);
 
-/// L2TP control message; its AVPs follow: `l2tp_control(tunnel_id = 1), options(l2tp_message("hello"))`.
+/// L2TP control message, RFC 2661 section 3.1; its AVPs follow:
+/// `l2tp_control(tunnel_id = 1), options(l2tp_message("hello"))`.
 using l2tp_control = header<l2tp_control_fields, "L2TP Control">;
 
 template <> inline constexpr auto number_in<udp_port, l2tp_control> = 1701;
@@ -41,12 +42,13 @@ inline constexpr auto l2tp_sequence_fields = field_list(
     ns [16] = 0,
     nr [16] = 0);
 
-/// The sequence numbers of a data message.
+/// The sequence numbers of a data message, RFC 2661 section 3.1.
 using l2tp_sequence = header<l2tp_sequence_fields, "L2TP Sequence", part_of<>>;
 
 inline constexpr auto l2tp_offset_fields = field_list(offset_size [16] = auto_(size_of_parts));
 
-/// The offset of a data message; its pad follows as octets: `l2tp_data(), l2tp_offset(), octets("\0\0")`.
+/// The offset of a data message, RFC 2661 section 3.1; its pad follows as octets:
+/// `l2tp_data(), l2tp_offset(), octets("\0\0")`.
 using l2tp_offset = header<l2tp_offset_fields, "L2TP Offset", part_of<>, takes<any_octets>>;
 
 inline constexpr auto l2tp_data_fields = field_list(
@@ -62,7 +64,8 @@ inline constexpr auto l2tp_data_fields = field_list(
     tunnel_id    [16] = 0,
     session_id   [16] = 0);
 
-/// L2TP data message without a length: `l2tp_data(tunnel_id = 1), l2tp_sequence(ns = 5), hdlc(), ppp()`.
+/// L2TP data message without a length, RFC 2661 section 3.1:
+/// `l2tp_data(tunnel_id = 1), l2tp_sequence(ns = 5), hdlc(), ppp()`.
 using l2tp_data = header<l2tp_data_fields, "L2TP Data", takes<l2tp_sequence>, takes<l2tp_offset>>;
 
 template <> inline constexpr auto number_in<udp_port, l2tp_data> = 1701;
@@ -86,7 +89,7 @@ inline constexpr auto l2tp_sized_data_fields = field_list(
     tunnel_id    [16] = 0,
     session_id   [16] = 0);
 
-/// L2TP data message with a length.
+/// L2TP data message with a length, RFC 2661 section 3.1.
 using l2tp_sized_data = header<l2tp_sized_data_fields, "L2TP Sized Data", takes<l2tp_sequence>, takes<l2tp_offset>>;
 
 template <> inline constexpr auto number_in<udp_port, l2tp_sized_data> = 1701;

@@ -35,12 +35,12 @@ template <> inline constexpr auto recognized_by<l2tpv3_control>       = [](auto 
 
 inline constexpr auto l2tpv3_cookie_fields = field_list(cookie [64] = 0);
 
-/// The cookie of a session of 8 octets, RFC 3931 section 4.1.
+/// The cookie of a session of 8 octets, RFC 3931 section 4.1.1.
 using l2tpv3_cookie = header<l2tpv3_cookie_fields, "L2TPv3 Cookie", part_of<>>;
 
 inline constexpr auto l2tpv3_short_cookie_fields = field_list(cookie [32] = 0);
 
-/// The cookie of a session of 4 octets.
+/// The cookie of a session of 4 octets, RFC 3931 section 4.1.1.
 using l2tpv3_short_cookie = header<l2tpv3_short_cookie_fields, "L2TPv3 Short Cookie", part_of<>>;
 
 inline constexpr auto l2tpv3_sublayer_fields = field_list(

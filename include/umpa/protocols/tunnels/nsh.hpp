@@ -15,7 +15,7 @@
 namespace umpa {
 
 // clang-format off
-/// IANA NSH Next Protocol.
+/// IANA NSH Next Protocol, RFC 8300 section 2.2.
 struct nsh_protocol {
     static constexpr std::array names{named_value{"ipv4", 1}, named_value{"ipv6", 2}, named_value{"ethernet", 3},
                                       named_value{"nsh", 4}, named_value{"mpls", 5}};

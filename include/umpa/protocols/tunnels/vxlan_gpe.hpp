@@ -12,7 +12,7 @@
 namespace umpa {
 
 // clang-format off
-/// The Next Protocol numbers of VXLAN-GPE.
+/// The Next Protocol numbers of VXLAN-GPE, draft-ietf-nvo3-vxlan-gpe-13.
 struct vxlan_gpe_protocol {
     static constexpr std::array names{named_value{"ipv4", 1}, named_value{"ipv6", 2}, named_value{"ethernet", 3},
                                       named_value{"nsh", 4}, named_value{"mpls", 5}};
