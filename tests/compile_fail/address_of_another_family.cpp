@@ -1,4 +1,4 @@
-// EXPECT: IPv6.source_address cannot be set from a value of this type
+// EXPECT: IPv6.source_address cannot be set from a value of this type: give an address as a text, as octets, or by from_wire(number)
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/umpa.hpp>
 using namespace umpa;

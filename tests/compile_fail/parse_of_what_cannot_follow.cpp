@@ -1,4 +1,4 @@
-// EXPECT: Ethernet cannot carry UDP: use make_packet(unchecked, ...) to build it anyway
+// EXPECT: Ethernet cannot carry UDP: use parse<...>(unchecked, bytes) to read it anyway
 // SPDX-License-Identifier: BSL-1.0
 #include <umpa/read/parse.hpp>
 #include <umpa/umpa.hpp>

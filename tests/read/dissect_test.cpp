@@ -65,6 +65,27 @@ TEST(Dissect, GivesOneLayerAfterTheOther) {
         }
 }
 
+TEST(Dissect, KeepsBytesThatEndWithTheExpression) {
+    auto const frame = make_packet(ethernet(), ipv4(), udp(dport = 7), payload("abc"));
+    std::string text;
+    for (dissected_layer const& one : dissect(to_bytes(frame))) text.append(one.name()).append(" ");
+    EXPECT_EQ(text, "Ethernet IPv4 UDP Payload ");
+    auto const vector = [] { return std::vector<unsigned char>(40, 0x60); };
+    text.clear();
+    for (dissected_layer const& one : dissect(vector(), first<ipv6>)) text.append(one.name()).append(" ");
+    EXPECT_EQ(text, "IPv6 ");
+    EXPECT_EQ(names(dissect(to_bytes(frame), link_type(1))), names(dissect(to_bytes(frame))));
+    EXPECT_EQ(names(dissect(to_bytes(make_packet(ipv4(), udp())), protocol_row_of<ipv4>)), "IPv4 / UDP");
+}
+
+TEST(Dissect, TakesBytesOfOtherTypes) {
+    std::string const characters(20, '\x45');
+    EXPECT_EQ(names(dissect(characters, first<ipv4>)),
+              names(dissect(std::as_bytes(std::span(characters)), first<ipv4>)));
+    std::vector<unsigned char> octets(60, 0);
+    EXPECT_EQ(names(dissect(octets)), names(dissect(std::as_bytes(std::span(octets)))));
+}
+
 TEST(Dissect, AllocatesNothing) {
     std::vector<std::vector<std::byte>> packets;
     for (char const* name :

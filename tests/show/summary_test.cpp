@@ -16,6 +16,13 @@ TEST(Summary, SaysEndsFlagsAndWhatWasSet) {
     EXPECT_NE(summary(packet).find("[ack syn] checksum=0x0bad ("), std::string::npos);
 }
 
+TEST(Summary, OfAHeaderAlone) { EXPECT_EQ(summary(udp(sport = 7, dport = 9)), "UDP 7 (echo) > 9 (discard)"); }
+
+TEST(Summary, LeavesOutAPayloadThatIsNotThere) {
+    std::span<std::byte const> const nothing;
+    EXPECT_EQ(summary(make_packet(udp(), payload(nothing))), "UDP 0 > 0");
+}
+
 TEST(Summary, ClosesNestedParts) {
     EXPECT_EQ(summary(make_packet(tcp(), options(sack(), sack_block(1, 2), sack_block(3, 4)))),
               "TCP 0 > 0 (SACK (SACK Block left_edge=1 right_edge=2, SACK Block left_edge=3 right_edge=4))");

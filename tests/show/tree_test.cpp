@@ -99,6 +99,13 @@ TEST(Tree, PutsPaddingBehindTheLastPartOfItsHeader) {
 )");
 }
 
+TEST(Tree, OfAHeaderAlone) {
+    std::ostringstream out;
+    out << udp(dport = 7);
+    EXPECT_EQ(out.str(), tree(make_packet(udp(dport = 7))));
+    EXPECT_NE(out.str().find("+-[ length ] 8 (auto)"), std::string::npos) << out.str();
+}
+
 TEST(Tree, ShowsARunTimePayloadAndCutsALongOne) {
     std::string const text(100, 'a');
     std::string const shown = printed(udp() / payload(text));

@@ -5,6 +5,7 @@
 #include <random>
 #include <string>
 #include <umpa/types/ipv4_address.hpp>
+#include <unordered_set>
 
 namespace {
 
@@ -88,6 +89,16 @@ TEST(Ipv4Address, TakesWhatInetPtonTakes) {
     }
     EXPECT_GT(taken, 5000);
     EXPECT_LT(taken, 15000);
+}
+
+// As numbers, not as texts: keys of a map.
+static_assert(ipv4_address("10.0.0.9") < ipv4_address("10.0.0.10") &&
+              ipv4_address("10.0.0.10") < ipv4_address("11.0.0.0") &&
+              !(ipv4_address("10.0.0.9") < ipv4_address("10.0.0.9")));
+TEST(Ipv4Address, IsAKey) {
+    std::unordered_set<ipv4_address> const seen{"10.0.0.9", "10.0.0.9", "10.0.0.10"};
+    EXPECT_EQ(seen.size(), 2U);
+    EXPECT_TRUE(seen.contains("10.0.0.10"));
 }
 
 } // namespace

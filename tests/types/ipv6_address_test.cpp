@@ -8,6 +8,7 @@
 #include <random>
 #include <string>
 #include <umpa/types/ipv6_address.hpp>
+#include <unordered_set>
 
 namespace {
 
@@ -163,5 +164,14 @@ TEST(Ipv6Address, ReadsWhatInetNtopWrites) {
     }
 }
 TEST(Ipv6Address, AZeroInTheTextIsNotItsEnd) { EXPECT_THROW(ipv6_address(std::string("::1\0", 4)), address_error); }
+
+// As numbers, not as texts: keys of a map.
+static_assert(ipv6_address("fe80::9") < ipv6_address("fe80::10") && ipv6_address("fe80::10") < ipv6_address("ff00::") &&
+              !(ipv6_address("fe80::9") < ipv6_address("fe80::9")));
+TEST(Ipv6Address, IsAKey) {
+    std::unordered_set<ipv6_address> const seen{"fe80::9", "fe80::9", "fe80::10"};
+    EXPECT_EQ(seen.size(), 2U);
+    EXPECT_TRUE(seen.contains("fe80::10"));
+}
 
 } // namespace

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <string>
 #include <umpa/types/mac_address.hpp>
+#include <unordered_set>
 
 namespace {
 
@@ -53,6 +54,16 @@ TEST(MacAddress, SaysWhereATextIsWrong) {
 TEST(MacAddress, OctetsThatAreNone) {
     EXPECT_THROW(mac_address(std::array{256, 0, 0, 0, 0, 0}), address_error);
     EXPECT_THROW(mac_address(std::array{0, 0, 0, 0, 0, -1}), address_error);
+}
+
+// As numbers, not as texts: keys of a map.
+static_assert(mac_address("02:00:00:00:00:09") < mac_address("02:00:00:00:00:10") &&
+              mac_address("02:00:00:00:00:10") < mac_address("03:00:00:00:00:00") &&
+              !(mac_address("02:00:00:00:00:09") < mac_address("02:00:00:00:00:09")));
+TEST(MacAddress, IsAKey) {
+    std::unordered_set<mac_address> const seen{"02:00:00:00:00:09", "02:00:00:00:00:09", "02:00:00:00:00:10"};
+    EXPECT_EQ(seen.size(), 2U);
+    EXPECT_TRUE(seen.contains("02:00:00:00:00:10"));
 }
 
 } // namespace

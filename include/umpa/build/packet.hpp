@@ -52,7 +52,7 @@ constexpr sentence problem_with_pair(std::size_t i) {
         words << names[i] << " cannot follow what ends a header: put it before";
     else
         words << names[stack_type::carrier(i)] << " cannot carry " << names[i];
-    return words << ": use make_packet(unchecked, ...) to build it anyway";
+    return words;
 }
 
 template <class P, class... Ordered>
@@ -119,11 +119,17 @@ namespace detail {
 template <class Order, class... L>
 constexpr auto build_packet(L const&... layers) {
     static_assert(sizeof...(L) > 0, "a packet has at least one layer");
-    if constexpr (std::is_same_v<Order, unchecked_t> || well_stacked<L...>)
+    if constexpr (!(layer<L> && ...))
+        return refuse([] {
+            return sentence() << "what stands in options(), question() or record() is no layer: "
+                                 "give headers, payload(...) or octets(...)";
+        });
+    else if constexpr (std::is_same_v<Order, unchecked_t> || well_stacked<L...>)
         return basic_packet<Order, L...>{boost::hana::tuple<L...>(layers...)};
     else
         return refuse([] {
-            return problem_with_pair<L...>(first_misplaced<stack<checked_t, L...>>(std::index_sequence_for<L...>()));
+            return problem_with_pair<L...>(first_misplaced<stack<checked_t, L...>>(std::index_sequence_for<L...>()))
+                   << ": use make_packet(unchecked, ...) to build it anyway";
         });
 }
 

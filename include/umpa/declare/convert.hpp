@@ -77,12 +77,22 @@ template <class Place>
 constexpr auto text_sentence() {
     return [] { return Place::name() << ": the text is longer than " << Place::info.bits / 8 << " bytes"; };
 }
+template <class Place, class Value>
+constexpr sentence no_conversion_sentence() {
+    sentence words = Place::name() << " cannot be set from a value of this type";
+    if constexpr (requires { Value::kind; }) words << ": give an address as a text, as octets, or by from_wire(number)";
+    return words;
+}
 template <class Words>
 using refused_in_words = refused_with<fixed_sentence<Words>()>;
 
 /// What `header[name]` of a header that can be changed gives.
 template <class T>
 inline constexpr bool is_field_ref = false;
+template <class T>
+inline constexpr bool is_flag_set = false;
+template <auto const& Fields, std::size_t I>
+inline constexpr bool is_flag_set<flag_set<Fields, I>> = true;
 template <class T>
 inline constexpr bool is_byte_string = false;
 template <std::size_t N>
@@ -129,6 +139,9 @@ struct converter {
             return value_type::from_number(number(value));
         else if constexpr (numeric<value_type> && is_text && field_value_names<Fields, I>.size() > 0)
             return value_type::from_number(number(number_named(value)));
+        else if constexpr (numeric<value_type> && is_text && is_flag_set<value_type>)
+            return refuse([] { return here::name() << ": its bits are named without quotes, as in a | b"; }),
+                   value_type();
         else if constexpr (numeric<value_type> && is_text)
             return refuse([] { return here::name() << ": its values have no names; give a number"; }), value_type();
         else if constexpr (is_byte_string<value_type> && is_text)
@@ -136,7 +149,7 @@ struct converter {
         else if constexpr (fits_without_check<Value>)
             return value_type(value);
         else
-            return refuse([] { return here::name() << " cannot be set from a value of this type"; }), value_type();
+            return refuse([] { return no_conversion_sentence<here, value_type>(); }), value_type();
     }
 
     /// The number for an overlay, which has no type of its own.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
@@ -14,6 +15,13 @@ template <class Header, std::size_t I>
 class field_ref;
 
 namespace detail {
+/// Numbers of up to 32 bits, so that a step beyond the field is seen; named bits are none.
+template <class T>
+concept countable = is_uint_of<T> && T::bits <= 32;
+constexpr std::int64_t counted_on(auto const& value, std::int64_t step) {
+    return static_cast<std::int64_t>(number_of(value)) + step;
+}
+
 template <class Header, std::size_t I>
 inline constexpr bool is_field_ref<field_ref<Header, I>> = true;
 
@@ -76,6 +84,20 @@ public:
         return *this = other.value();
     }
 
+    /// Counts a number up or down: `header[time_to_live] -= 1`. Throws range_error beyond what the field holds.
+    template <std::integral Number>
+    constexpr field_ref const& operator+=(Number step) const
+        requires detail::countable<value_type>
+    {
+        return *this = detail::counted_on(value(), step);
+    }
+    template <std::integral Number>
+    constexpr field_ref const& operator-=(Number step) const
+        requires detail::countable<value_type>
+    {
+        return *this = detail::counted_on(value(), -static_cast<std::int64_t>(step));
+    }
+
     /// Sets, clears or keeps named bits: `header[control_bits] |= syn | ack`.
     template <class Bits>
     constexpr field_ref const& operator|=(Bits const& bits) const {
@@ -83,6 +105,7 @@ public:
     }
     /// Clears named bits: `header[control_bits] -= syn | ack`.
     template <class Bits>
+        requires(!std::is_integral_v<Bits>)
     constexpr field_ref const& operator-=(Bits const& bits) const {
         return *this = value_type::from_wire(value().wire() & ~value_type::of(bits).wire());
     }

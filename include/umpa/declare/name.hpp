@@ -95,8 +95,8 @@ constexpr name_list<Names..., name<B>> operator|(name_list<Names...>, name<B>) {
 }
 
 /// The names of some fields in order, as a value: `names(source_address, destination_address)`.
-template <class... Names>
-constexpr name_list<Names...> names(Names...) {
+template <fixed_string... Text>
+constexpr name_list<name<Text>...> names(name<Text>...) {
     return {};
 }
 

@@ -26,12 +26,13 @@ struct fixed_payload : any_payload {
     std::array<std::byte, N> data;              ///< those
 
     /// The same as a span.
-    constexpr std::span<std::byte const> bytes() const { return data; }
+    constexpr std::span<std::byte const> bytes() const { return {data.data(), N}; }
     friend constexpr bool operator==(fixed_payload const& a, fixed_payload const& b) { return a.data == b.data; }
 };
 
 /// Bytes that lie elsewhere and are not copied: they must live, unmoved, as long as the packet is used.
 struct payload_view : any_payload {
+    static constexpr bool hidden_when_empty = true;
     std::span<std::byte const> data; ///< where they are
 
     /// The same.
@@ -50,15 +51,15 @@ template <class T>
 concept byte_like = std::is_same_v<T, std::byte> || std::is_same_v<T, std::uint8_t> || std::is_same_v<T, char>;
 
 // Short ones are copied in words of eight, which stay in registers: one memcpy makes clang go through memory, and costs
-// up to 1 ns a packet.
+// up to 1 ns a packet. For __builtin_is_constant_evaluated see build/words.hpp.
 template <std::size_t N, byte_like Byte>
 constexpr fixed_payload<N> copy_payload(Byte const* from) {
     fixed_payload<N> result;
-    if (std::is_constant_evaluated()) {
+    std::byte* const to = result.data.data();
+    if (__builtin_is_constant_evaluated()) {
         result.data = {};
-        for (std::size_t i = 0; i < N; ++i) result.data[i] = static_cast<std::byte>(from[i]);
+        for (std::size_t i = 0; i < N; ++i) to[i] = static_cast<std::byte>(from[i]);
     } else if constexpr (N <= 64) {
-        std::byte* to = result.data.data();
         constexpr std::size_t words = N / 8;
         [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
             (std::memcpy(to + 8 * I, from + 8 * I, 8), ...);
@@ -67,7 +68,7 @@ constexpr fixed_payload<N> copy_payload(Byte const* from) {
         if constexpr (N % 4 >= 2) std::memcpy(to + N / 4 * 4, from + N / 4 * 4, 2);
         if constexpr (N % 2 == 1) to[N - 1] = static_cast<std::byte>(from[N - 1]);
     } else {
-        std::memcpy(result.data.data(), from, N);
+        std::memcpy(to, from, N);
     }
     return result;
 }

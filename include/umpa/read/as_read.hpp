@@ -41,7 +41,6 @@ struct part_padding_view : parts_view<P> {
 /// stands behind what IPv4 carries.
 template <header_type P>
 struct trailing_view : payload_view {
-    static constexpr bool hidden_when_empty = true;
     static constexpr fixed_string protocol_name{"Trailing Bytes"};
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
@@ -54,7 +53,7 @@ template <class Order, cut_packets Cut, std::size_t I, class... P>
         using below = type_at<I - 1, P...>;
         extent const& its = at.extents[I - 1];
         at.begin[I] = at.begin[I - 1] + its.header;
-        at.end[I] = at.begin[I - 1] + std::min(its.packet, at.end[I - 1] - at.begin[I - 1]);
+        at.end[I] = at.begin[I - 1] + smaller(its.packet, at.end[I - 1] - at.begin[I - 1]);
         if constexpr (std::is_same_v<Order, checked_t>)
             if (!read_order<below, header>(bytes.data() + at.begin[I - 1], at.begin[I - 1], at.begin[I], why))
                 return false;
@@ -111,7 +110,8 @@ constexpr void check_stack() {
     static_assert(sizeof...(P) > 0, "parse is told which headers there are: parse<ethernet, ipv4, udp>(bytes)");
     if constexpr (std::is_same_v<Order, checked_t> && !well_stacked<P...>)
         refuse([] {
-            return problem_with_pair<P...>(first_misplaced<stack<checked_t, P...>>(std::index_sequence_for<P...>()));
+            return problem_with_pair<P...>(first_misplaced<stack<checked_t, P...>>(std::index_sequence_for<P...>()))
+                   << ": use parse<...>(unchecked, bytes) to read it anyway";
         });
     else if constexpr (std::is_same_v<Order, checked_t> && ((is_part<P> || is_trailer<P>) || ...))
         refuse([] { return problem_with_kind<P...>(); });

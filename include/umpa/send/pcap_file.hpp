@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <umpa/protocols/link_type.hpp>
 #include <umpa/send/open_socket.hpp>
@@ -82,8 +83,9 @@ private:
     static constexpr std::size_t bytes_at_a_time = 1 << 16;
 
     detail::owned_descriptor open() const {
-        int const opened = path_ == "-" ? ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
-                                        : ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+        int const opened = std::string_view(path_) == "-"
+                               ? ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+                               : ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
         if (opened < 0) raise_it(errno);
         return detail::owned_descriptor(opened);
     }

@@ -71,5 +71,10 @@ template <class Order, class... L>
 std::string summary(basic_packet<Order, L...> const& packet) {
     return summary(describe(packet));
 }
+/// The same, of a header alone.
+template <header_type P>
+std::string summary(P const& header) {
+    return summary(make_packet(unchecked, header));
+}
 
 }

@@ -109,11 +109,23 @@ std::string tree(basic_packet<Order, L...> const& packet) {
     return tree(describe(packet));
 }
 
+/// The same, of a header alone: what its rules make of what stands around it is as if nothing did.
+template <header_type P>
+std::string tree(P const& header) {
+    return tree(make_packet(unchecked, header));
+}
+
 /// Prints a packet as a tree.
 template <class Character, class Traits, class Order, class... L>
 std::basic_ostream<Character, Traits>& operator<<(std::basic_ostream<Character, Traits>& out,
                                                   basic_packet<Order, L...> const& packet) {
     return out << tree(packet);
+}
+
+/// Prints a header as a tree.
+template <class Character, class Traits, header_type P>
+std::basic_ostream<Character, Traits>& operator<<(std::basic_ostream<Character, Traits>& out, P const& header) {
+    return out << tree(header);
 }
 
 }

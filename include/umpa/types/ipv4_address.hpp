@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
+#include <compare>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -37,8 +38,10 @@ struct ipv4_address {
     }
 
     friend constexpr bool operator==(ipv4_address const&, ipv4_address const&) = default;
+    /// As numbers: a map can be sorted by them.
+    friend constexpr auto operator<=>(ipv4_address const&, ipv4_address const&) = default;
 
-    constexpr std::uint64_t wire() const { return value; }
+    [[gnu::always_inline]] constexpr std::uint64_t wire() const { return value; }
     static constexpr ipv4_address from_wire(std::uint64_t number) {
         return ipv4_address(static_cast<std::uint32_t>(number));
     }
@@ -64,3 +67,11 @@ constexpr ipv4_address operator""_ipv4() {
 }
 
 }
+
+/// For unordered containers.
+template <>
+struct std::hash<umpa::ipv4_address> {
+    std::size_t operator()(umpa::ipv4_address const& address) const noexcept {
+        return std::hash<std::uint32_t>()(address.value);
+    }
+};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
+#include <compare>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -41,8 +42,10 @@ struct ipv6_address {
     }
 
     friend constexpr bool operator==(ipv6_address const&, ipv6_address const&) = default;
+    /// As numbers: a map can be sorted by them.
+    friend constexpr auto operator<=>(ipv6_address const&, ipv6_address const&) = default;
 
-    constexpr std::array<std::uint64_t, 2> wire() const { return value; }
+    [[gnu::always_inline]] constexpr std::array<std::uint64_t, 2> wire() const { return value; }
     static constexpr ipv6_address from_wire(std::array<std::uint64_t, 2> const& halves) { return ipv6_address(halves); }
 
     /// The sixteen octets in network order.
@@ -127,3 +130,11 @@ constexpr ipv6_address operator""_ipv6() {
 }
 
 }
+
+/// For unordered containers.
+template <>
+struct std::hash<umpa::ipv6_address> {
+    std::size_t operator()(umpa::ipv6_address const& address) const noexcept {
+        return std::hash<std::uint64_t>()(address.value[0] * 0x9e37'79b9'7f4a'7c15 + address.value[1]);
+    }
+};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <array>
+#include <compare>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -38,8 +39,10 @@ struct mac_address {
     }
 
     friend constexpr bool operator==(mac_address const&, mac_address const&) = default;
+    /// As numbers: a map can be sorted by them.
+    friend constexpr auto operator<=>(mac_address const&, mac_address const&) = default;
 
-    constexpr std::uint64_t wire() const { return value; }
+    [[gnu::always_inline]] constexpr std::uint64_t wire() const { return value; }
     static constexpr mac_address from_wire(std::uint64_t number) { return mac_address(number); }
 
     /// What stands in the text; whether it is an address, the reader knows.
@@ -65,3 +68,11 @@ constexpr mac_address operator""_mac() {
 }
 
 }
+
+/// For unordered containers.
+template <>
+struct std::hash<umpa::mac_address> {
+    std::size_t operator()(umpa::mac_address const& address) const noexcept {
+        return std::hash<std::uint64_t>()(address.value);
+    }
+};
