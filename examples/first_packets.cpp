@@ -17,9 +17,11 @@ void first_packets(int argc, char** argv) {
     // Rights are needed to open a raw socket, and for nothing else. Until then they are put down.
     privileges::drop();
 
-    // Which protocols are there?
-    for (protocol_info const& each : protocols::all) std::cout << each.name << ", ";
-    std::cout << "and your own\n\n";
+    // Which protocols are there? All can be gone through.
+    std::cout << protocols::all.size() << " headers and parts of them, and your own; those of IPv6:";
+    for (protocol_info const& each : protocols::all)
+        if (each.name.starts_with("IPv6")) std::cout << " " << each.name << ",";
+    std::cout << " ...\n\n";
 
     // IP. Values are given at once or later; an address is a text or a list.
     auto ip = ipv4(source_address = "127.0.0.1");

@@ -35,15 +35,18 @@ clean_up() {
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
+is_there() {
+    local file
+    [[ -f $root/examples/$example.cpp ]] && return
+    echo "No example is called $example. There are:" >&2
+    for file in "$root"/examples/*.cpp; do
+        echo "  $(basename "$file" .cpp)" >&2
+    done
+    return 2
+}
+
 build_example() {
     local log=$scratch/build.log
-    if [[ ! -f $root/examples/$example.cpp ]]; then
-        echo "No example is called $example. There are:" >&2
-        for file in "$root"/examples/*.cpp; do
-            echo "  $(basename "$file" .cpp)" >&2
-        done
-        return 2
-    fi
     if ! { cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DUMPA_BUILD_EXAMPLES=ON \
                -DUMPA_BUILD_TESTS=OFF -DUMPA_BUILD_BENCH=OFF &&
            cmake --build "$build" --target "$example"; } >"$log" 2>&1; then
@@ -115,6 +118,7 @@ write_and_read() {
     fi
 }
 
+is_there
 heading "What is needed"
 need library examples
 heading "Building $example"

@@ -9,9 +9,7 @@ using namespace by_hand;
 
 template <auto Sum>
 struct udp4_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         ether_header* eth = put_ethernet(out, ETHERTYPE_IP);
         iphdr* ip =
             put_ipv4<Sum>(eth + 1, {v.source(), v.destination(), IPPROTO_UDP, sizeof(udphdr) + sizeof(bytes18)});
@@ -37,9 +35,7 @@ struct udp4_frame {
 
 template <auto Sum>
 struct tcp4_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         constexpr std::size_t options_size = 12;
         constexpr std::size_t size = sizeof(tcphdr) + options_size;
         ether_header* eth = put_ethernet(out, ETHERTYPE_IP);
@@ -62,9 +58,7 @@ struct tcp4_frame {
 
 template <auto Sum>
 struct udp6_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         constexpr std::size_t size = sizeof(udphdr) + sizeof(bytes18);
         auto* ip = reinterpret_cast<ip6_hdr*>(put_ethernet(out, ETHERTYPE_IPV6) + 1);
         ip->ip6_flow = htonl(6U << 28);
@@ -90,9 +84,9 @@ makers made_by_hand() {
     add_kinds<udp6_frame<sum>>(all, stack::udp6, "by hand");
     all.push_back({stack::udp4_long, kind::run_time, "by hand", udp4_long});
     constexpr auto called = "by hand, checksum not inlined";
-    all.push_back({stack::udp4, kind::run_time, called, udp4_frame<sum_called>::make<kind::run_time>});
-    all.push_back({stack::tcp4, kind::run_time, called, tcp4_frame<sum_called>::make<kind::run_time>});
-    all.push_back({stack::udp6, kind::run_time, called, udp6_frame<sum_called>::make<kind::run_time>});
+    all.push_back({stack::udp4, kind::run_time, called, make_frame<udp4_frame<sum_called>, kind::run_time>});
+    all.push_back({stack::tcp4, kind::run_time, called, make_frame<tcp4_frame<sum_called>, kind::run_time>});
+    all.push_back({stack::udp6, kind::run_time, called, make_frame<udp6_frame<sum_called>, kind::run_time>});
     return all;
 }
 

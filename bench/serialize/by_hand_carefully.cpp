@@ -10,9 +10,7 @@ using namespace by_hand_carefully;
 constexpr auto name = "by hand, carefully";
 
 struct udp4_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         put_udp4(put_ethernet(out, ETHERTYPE_IP), {v.source(), v.destination(), IPPROTO_UDP, 8 + sizeof(bytes18)},
                  ports(v.source_port(), v.destination_port()), v.payload().data(), sizeof(bytes18));
     }
@@ -32,9 +30,7 @@ struct udp4_frame {
 }
 
 struct tcp4_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         ipv4_values const ip{v.source(), v.destination(), IPPROTO_TCP, 32};
         out = put_ipv4(put_ethernet(out, ETHERTYPE_IP), ip);
         std::uint32_t const both_ports = ports(v.source_port(), v.destination_port());
@@ -55,9 +51,7 @@ struct tcp4_frame {
 };
 
 struct udp6_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         constexpr std::uint16_t size = 8 + sizeof(bytes18);
         out = put_ethernet(out, ETHERTYPE_IPV6);
         out = put(out, htobe64(0x6000'0000'0000'0000 | std::uint64_t{size} << 16 | IPPROTO_UDP << 8 | 64));

@@ -11,9 +11,7 @@ using namespace by_hand_carefully;
 constexpr auto name = "by hand, carefully";
 
 struct vlan_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         out = put_ethernet(out, ETHERTYPE_VLAN);
         out = put(out, htobe32(std::uint32_t{v.vlan()} << 16 | ETHERTYPE_IP));
         put_udp4(out, {v.source(), v.destination(), IPPROTO_UDP, 8 + sizeof(bytes18)},
@@ -24,9 +22,7 @@ struct vlan_frame {
 /// The inner packet's checksums make the sums of IPv4's header and of TCP's segment what is known: the outer sum has
 /// all ones for the one, the complement of the pseudo-header for the other.
 struct vxlan_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         constexpr std::uint16_t segment = 20 + sizeof(bytes18);
         constexpr std::size_t carried = 8 + 14 + 20 + segment;
         ipv4_values const outer{v.source(), v.destination(), IPPROTO_UDP, 8 + carried};
@@ -60,9 +56,7 @@ struct vxlan_frame {
 };
 
 struct dns_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         static constexpr std::array<char, 21> question{'\3', 'w',  'w', 'w', '\7', 'e',  'x',  'a',  'm',  'p', 'l',
                                                        'e',  '\3', 'o', 'r', 'g',  '\0', '\0', '\1', '\0', '\1'};
         constexpr std::size_t carried = 12 + question.size();
@@ -80,9 +74,7 @@ struct dns_frame {
 };
 
 struct arp_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         out = put_ethernet(out, ETHERTYPE_ARP);
         out = put(out, htobe64(0x0001'0800'0604'0001));
         out = put(out, htobe64(v.source_mac() << 16 | v.source() >> 16));

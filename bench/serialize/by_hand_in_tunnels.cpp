@@ -34,9 +34,7 @@ struct dns_question {
 
 template <auto Sum>
 struct vlan_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         auto* tag = reinterpret_cast<vlan_tag*>(put_ethernet(out, ETHERTYPE_VLAN) + 1);
         tag->control = htons(v.vlan());
         tag->type = htons(ETHERTYPE_IP);
@@ -49,9 +47,7 @@ struct vlan_frame {
 /// The outer checksum is over all that the inner packet is.
 template <auto Sum>
 struct vxlan_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         constexpr std::size_t segment = sizeof(tcphdr) + sizeof(bytes18);
         constexpr std::size_t carried = sizeof(vxlan_header) + sizeof(ether_header) + sizeof(iphdr) + segment;
         ether_header* eth = put_ethernet(out, ETHERTYPE_IP);
@@ -72,9 +68,7 @@ struct vxlan_frame {
 
 template <auto Sum>
 struct dns_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         static constexpr dns_question question{"\3www\7example\3org", {0, 1}, {0, 1}};
         constexpr std::size_t carried = sizeof(dns_header) + sizeof question;
         ether_header* eth = put_ethernet(out, ETHERTYPE_IP);
@@ -93,9 +87,7 @@ struct dns_frame {
 };
 
 struct arp_frame {
-    template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
-        chosen<Kind> const v(all);
+    [[gnu::always_inline]] static void write(auto const& v, std::byte* out) {
         auto* arp = reinterpret_cast<ether_arp*>(put_ethernet(out, ETHERTYPE_ARP) + 1);
         arp->arp_hrd = htons(ARPHRD_ETHER);
         arp->arp_pro = htons(ETHERTYPE_IP);
@@ -121,9 +113,9 @@ makers made_by_hand_in_tunnels() {
     add_kinds<dns_frame<sum>>(all, stack::dns, "by hand");
     add_kinds<arp_frame>(all, stack::arp, "by hand");
     constexpr auto called = "by hand, checksum not inlined";
-    all.push_back({stack::vlan, kind::run_time, called, vlan_frame<sum_called>::make<kind::run_time>});
-    all.push_back({stack::vxlan, kind::run_time, called, vxlan_frame<sum_called>::make<kind::run_time>});
-    all.push_back({stack::dns, kind::run_time, called, dns_frame<sum_called>::make<kind::run_time>});
+    all.push_back({stack::vlan, kind::run_time, called, make_frame<vlan_frame<sum_called>, kind::run_time>});
+    all.push_back({stack::vxlan, kind::run_time, called, make_frame<vxlan_frame<sum_called>, kind::run_time>});
+    all.push_back({stack::dns, kind::run_time, called, make_frame<dns_frame<sum_called>, kind::run_time>});
     return all;
 }
 

@@ -32,13 +32,13 @@ template <kind Kind>
 template <class Frame>
 struct frame_of {
     template <kind Kind>
-    [[gnu::noinline]] static void make(values const& all, std::byte* out) {
+    [[gnu::always_inline]] static void write(chosen<Kind> const& v, std::byte* out) {
         if constexpr (Kind == kind::constant) {
             static constexpr values constants = constant_values();
             static constexpr auto bytes = to_bytes(Frame::packet(chosen<Kind>(constants)));
             keep(out, bytes);
         } else {
-            keep(out, to_bytes(Frame::packet(chosen<Kind>(all))));
+            keep(out, to_bytes(Frame::packet(v)));
         }
     }
 };

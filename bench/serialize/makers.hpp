@@ -32,12 +32,17 @@ struct made {
 };
 using makers = std::vector<made>;
 
-/// All kinds of the frames of Frame, which has `make<kind>`.
+/// Makes a frame as Frame's `write` does, of values chosen for that kind.
+template <class Frame, kind Kind>
+[[gnu::noinline]] void make_frame(values const& all, std::byte* out) {
+    Frame::write(chosen<Kind>(all), out);
+}
+/// All kinds of the frames of Frame.
 template <class Frame>
 void add_kinds(makers& to, stack what, std::string_view by) {
-    to.push_back({what, kind::run_time, by, Frame::template make<kind::run_time>});
-    to.push_back({what, kind::mixed, by, Frame::template make<kind::mixed>});
-    to.push_back({what, kind::constant, by, Frame::template make<kind::constant>});
+    to.push_back({what, kind::run_time, by, make_frame<Frame, kind::run_time>});
+    to.push_back({what, kind::mixed, by, make_frame<Frame, kind::mixed>});
+    to.push_back({what, kind::constant, by, make_frame<Frame, kind::constant>});
 }
 
 // Each in files of its own.

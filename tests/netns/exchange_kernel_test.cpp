@@ -39,7 +39,7 @@ constexpr auto shortly = 300ms;
 class Exchange : public ExchangeNet {
 public:
     static void make_silent_address() {
-        ASSERT_TRUE(run("ip neighbour replace 10.9.0.99 lladdr 02:00:00:00:00:99 dev near nud permanent"));
+        ASSERT_TRUE(runs("ip neighbour replace 10.9.0.99 lladdr 02:00:00:00:00:99 dev near nud permanent"));
     }
 
     /// Whether a question is answered by a packet with a layer P.
@@ -234,7 +234,7 @@ private:
 };
 
 TEST_F(Exchange, ANameServer) {
-    if (!run("dnsmasq --version >/dev/null 2>&1")) GTEST_SKIP() << "dnsmasq is not installed (dnsmasq-base)";
+    if (!runs("dnsmasq --version")) GTEST_SKIP() << "dnsmasq is not installed (dnsmasq-base)";
     server_process const server(*this, {"dnsmasq", "--keep-in-foreground", "--conf-file=/dev/null", "--no-resolv",
                                         "--no-hosts", "--pid-file=", "--user=root", "--log-facility=/dev/null",
                                         "--address=/umpa.test/192.0.2.7"});
@@ -266,8 +266,8 @@ public:
                 sockaddr_in6 from{};
                 socklen_t size = sizeof from;
                 auto* const address = reinterpret_cast<sockaddr*>(&from);
-                if (recvfrom(socket.number(), data, sizeof data, 0, address, &size) < 0) return;
-                while (count-- > 0) sendto(socket.number(), "answer", 6, 0, address, size);
+                if (recvfrom(socket, data, sizeof data, 0, address, &size) < 0) return;
+                while (count-- > 0) sendto(socket, "answer", 6, 0, address, size);
             }
         });
     }

@@ -84,7 +84,7 @@ TEST_F(ExchangeRoutes, OfIpv6) {
 
 TEST_F(ExchangeRoutes, AnErrorOfTheWholeWay) {
     // A packet larger than the next link, which must not be cut.
-    at_router([&] { ASSERT_TRUE(run("ip link set right mtu 1280")); });
+    at_router([&] { ASSERT_TRUE(runs("ip link set right mtu 1280")); });
     auto const socket = exchange_socket::ipv4();
     auto const one = exchange_one(
         socket, {},

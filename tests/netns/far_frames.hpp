@@ -61,10 +61,6 @@ protected:
         ASSERT_TRUE(soon([] { return runs("ip link show near | grep -q LOWER_UP"); }));
         at_far_end([&] { listen(); });
     }
-    void TearDown() override {
-        far_.reset();
-        TwoHosts::TearDown();
-    }
 
     /// The next frame that comes out, in hexadecimal digits.
     std::string next_frame() {

@@ -7,10 +7,10 @@
 #include <type_traits>
 #include <umpa/declare/field.hpp>
 #include <umpa/declare/field_list.hpp>
-#include <umpa/declare/header.hpp>
 #include <umpa/declare/number_space.hpp>
 #include <umpa/declare/rule.hpp>
 #include <umpa/declare/structural_rule.hpp>
+#include <umpa/prove/declared_source.hpp>
 #include <utility>
 
 // A declaration as it is compared with a picture.
@@ -86,18 +86,14 @@ constexpr std::array<declared_row, sizeof...(I)> declared_rows_of(std::index_seq
 template <class P, auto const& Fields>
 inline constexpr auto declared_rows_in = declared_rows_of<P, Fields>(std::make_index_sequence<field_count<Fields>>());
 
-/// Finds the declaration in the type: nothing has to complete it.
 template <class P>
-struct declared_part_of : declared_part_of<typename P::header_type> {};
-template <auto const& Fields, fixed_string Name, class... Traits>
-struct declared_part_of<header<Fields, Name, Traits...>> {
-    template <class P>
-    static constexpr declared_part part() {
-        return {Name.view(), declared_rows_in<P, Fields>.data(), field_count<Fields>, bits_of_fields<Fields>};
-    }
-};
+constexpr declared_part declared_part_of() {
+    using source = declared_source<P>;
+    return {source::name.view(), declared_rows_in<P, source::fields>.data(), field_count<source::fields>,
+            bits_of_fields<source::fields>};
+}
 
 template <class... P>
-inline constexpr std::array<declared_part, sizeof...(P)> declared_parts{declared_part_of<P>::template part<P>()...};
+inline constexpr std::array<declared_part, sizeof...(P)> declared_parts{declared_part_of<P>()...};
 
 }

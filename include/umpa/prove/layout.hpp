@@ -8,12 +8,12 @@
 #include <string_view>
 #include <umpa/declare/field_form.hpp>
 #include <umpa/declare/field_list.hpp>
-#include <umpa/declare/header.hpp>
 #include <umpa/declare/name.hpp>
 #include <umpa/declare/no_such_field.hpp>
 #include <umpa/declare/rule_words.hpp>
 #include <umpa/errors/error.hpp>
 #include <umpa/errors/refusal.hpp>
+#include <umpa/prove/declared_source.hpp>
 #include <umpa/prove/wireshark_tables.hpp>
 #include <umpa/types/bits.hpp>
 #include <utility>
@@ -111,15 +111,6 @@ constexpr std::array<layout_row, sizeof...(I)> make_layout_rows(std::index_seque
 }
 template <auto const& Fields>
 inline constexpr auto layout_rows = make_layout_rows<Fields>(std::make_index_sequence<field_count<Fields>>());
-
-/// Fields and name of a protocol. One that is an alias of a header is not completed for it.
-template <class P>
-struct declared_source : declared_source<typename P::header_type> {};
-template <auto const& Fields, fixed_string Name, class... Traits>
-struct declared_source<header<Fields, Name, Traits...>> {
-    static constexpr auto const& fields = Fields;
-    static constexpr auto name = Name;
-};
 
 }
 
