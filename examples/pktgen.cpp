@@ -39,6 +39,7 @@ shard_report first_report(any_stream const& flows, wishes const& wanted, own_par
     made.report.sink = wanted.pcap.empty() ? wanted.sink : wanted.pcap;
     made.report.cores = wanted.cores;
     made.report.asked = made.report.left = made.asked().value_or(0);
+    if (made.asked() != 0U) made.report.left_packets = {{part.shard.index, part.shard.of, made.asked()}};
     return made;
 }
 
@@ -46,7 +47,7 @@ shard_report first_report(any_stream const& flows, wishes const& wanted, own_par
 void send_and_tell(any_stream const& flows, wishes const& wanted, own_part const& part, ranks* others,
                    shard_report& account) {
     status_line const status(wanted, part.shard);
-    transmit_options options = options_of(wanted, part, flows.most_size());
+    transmit_options options = options_of(wanted, part);
     auto const tell = [&] {
         write_account(wanted.json, account);
         if (others != nullptr) others->tell(account);
@@ -63,8 +64,7 @@ void send_and_tell(any_stream const& flows, wishes const& wanted, own_part const
             if (std::exchange(is_written, false)) std::cerr << std::string("pktgen: ") + wrong.what() + "\n";
         }
     };
-    any_stream const own = part.shard.is_whole() ? flows : flows.shard(part.shard.index, part.shard.of);
-    account.report = send({own, wanted, part, options});
+    account.report = send({flows, wanted, options});
     account.is_final = true;
 }
 

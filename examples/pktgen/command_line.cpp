@@ -20,7 +20,8 @@ void describe_stack(CLI::App& app, choices& wanted) {
                    "bytes of a frame of udp4, udp6, icmp, vxlan, without the frame check sequence")
         ->capture_default_str()
         ->check(CLI::Range(14, 65000));
-    app.add_option("--seed", wanted.seed, "what random choices are made from")->capture_default_str();
+    app.add_option("--seed", wanted.seed, "what random choices are made from, in packets and in time")
+        ->capture_default_str();
     app.add_option("-p,--packet", wanted.packet, "any stack instead: \"ethernet / ipv4(dst=10.0.0.1) / udp / dns\"");
     app.add_option("-V,--vary", wanted.varied, "what varies in it: ipv4.src=counting:10.0.0.0:65536")
         ->allow_extra_args(false);
@@ -47,6 +48,10 @@ void describe(CLI::App& app, wishes& wanted) {
     app.add_option("-d,--duration", wanted.seconds, "so many seconds")->check(CLI::Range(0.0, 9e9));
     app.add_option("--cores", wanted.cores, "threads, each with a CPU and a socket")->capture_default_str();
     app.add_option("--burst", wanted.burst, "so many packets at once, then a longer pause")->capture_default_str();
+    app.add_option("--spacing", wanted.spacing,
+                   "of packets, or bursts, in time; poisson: as of many independent senders")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"constant", "poisson"}));
     app.add_option("--sink", wanted.sink, "how to send")->capture_default_str()->check(CLI::IsMember(sink_names()));
     app.add_option("--dpdk", wanted.dpdk, "words for DPDK, as its programs take them: \"--no-huge --no-pci -m 64\"");
     app.add_option("-w,--pcap", wanted.pcap, "write the packets into this file instead; {shard} stands for the number");

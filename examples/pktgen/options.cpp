@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <system_error>
 #include <umpa/errors/error.hpp>
-#include <umpa/send/shard_options.hpp>
 
 namespace pktgen {
 
@@ -31,14 +30,17 @@ rate rate_of(std::string const& text) {
 
 }
 
-transmit_options options_of(wishes const& wanted, own_part const& part, std::size_t size) {
-    transmit_options options{.rate = rate_of(wanted.rate), .burst = wanted.burst, .cores = wanted.cores};
+transmit_options options_of(wishes const& wanted, own_part const& part) {
+    transmit_options options{
+        .rate = rate_of(wanted.rate), .burst = wanted.burst, .cores = wanted.cores, .shard = part.shard};
+    options.spacing = wanted.spacing == "poisson" ? spacing::poisson : spacing::constant;
+    options.spacing_seed = wanted.stack.seed;
     if (wanted.count > 0) options.count = wanted.count;
     if (wanted.seconds > 0)
         options.duration = std::chrono::nanoseconds(static_cast<std::int64_t>(wanted.seconds * 1e9));
     options.endless = wanted.count == 0 && wanted.seconds <= 0;
     options.start_at = part.start;
-    return shard_options(options, part.shard, size);
+    return options;
 }
 
 std::string describe(wishes const& wanted) {

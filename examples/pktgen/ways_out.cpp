@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "ways_out.hpp"
+#include "choice.hpp"
 #include <fstream>
-#include <iostream>
 #include <sstream>
 #include <umpa/errors/error.hpp>
 #include <umpa/privileges.hpp>
@@ -48,11 +48,11 @@ way_out const by_raw_socket("raw", [](job const& what) {
     return privileges::with(privileges::net_raw,
                             [&] { return transmit(what.flows, link_sink(safe_interface(what.wanted)), what.options); });
 });
-way_out const by_the_best("auto", [](job const& what) {
+// Of those that need no library.
+way_out const by_a_socket("auto", [](job const& what) {
     return privileges::with(privileges::net_raw, [&] {
         auto out = best_sink(safe_interface(what.wanted));
-        std::cerr << "by " << out.choice() << "\n";
-        return transmit(what.flows, out, what.options);
+        return send_by_choice(what.flows, out, what.options);
     });
 });
 way_out const by_none("null", [](job const& what) { return transmit(what.flows, null_sink(), what.options); });
@@ -74,7 +74,9 @@ std::string const& safe_interface(wishes const& wanted) {
 
 transmit_report send(job const& what) {
     if (!what.wanted.pcap.empty()) return transmit(what.flows, pcap_file(what.wanted.pcap), what.options);
-    auto const found = ways_out().find(what.wanted.sink);
+    auto const best = ways_out().find(best_way_out);
+    bool const is_best = what.wanted.sink == "auto" && best != ways_out().end();
+    auto const found = is_best ? best : ways_out().find(what.wanted.sink);
     if (found != ways_out().end()) return found->second(what);
     raise(error("--sink " + what.wanted.sink + ": this pktgen was built without umpa::" +
                 (what.wanted.sink == "dpdk" ? "dpdk (DPDK)" : "xdp (libbpf and libxdp)")));

@@ -13,11 +13,10 @@
 
 namespace pktgen {
 
-/// The part of the stream that is sent here, and how.
+/// The stream, and how much of it is sent here, and how.
 struct job {
     umpa::any_stream const& flows;
     wishes const& wanted;
-    own_part const& part;
     umpa::transmit_options const& options;
 };
 
@@ -31,6 +30,9 @@ inline std::map<std::string, sender>& ways_out() {
 struct way_out {
     way_out(std::string const& name, sender send) { ways_out()[name] = send; }
 };
+
+/// What "auto" stands for where libbpf and libxdp are there; nothing that --sink takes.
+inline constexpr char best_way_out[] = "the best of all";
 
 /// What --sink takes; some may not have been built.
 std::vector<std::string> const& sink_names();

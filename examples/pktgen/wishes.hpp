@@ -39,6 +39,7 @@ struct wishes {
     double seconds = 0;
     std::size_t cores = 1;
     std::size_t burst = 1;
+    std::string spacing = "constant";
     std::size_t dry_run = 0;
     bool mean_it = false;
 

@@ -132,6 +132,66 @@ TEST_F(DpdkRing, KeepsPacketsOfTheStreamBeforeThatAreOnTheirWay) {
     EXPECT_TRUE(ring_reader(device).all() == first_packets(flows, 100));
 }
 
+/// Sends so many packets by that queue; gives how many it took.
+std::size_t send_by(detail::dpdk_queue& queue, std::uint64_t count) {
+    std::vector<std::byte> const example = flows.packet(0);
+    queue.prepare({example.size(), example, link_type::ethernet});
+    std::size_t accepted = 0;
+    for (std::size_t some = 1; accepted < count && some > 0; accepted += some) {
+        auto const frames = queue.frames(count - accepted);
+        flows.fill(accepted, frames);
+        some = queue.submit(0, frames.size()).accepted;
+    }
+    queue.flush([] { return true; });
+    return accepted;
+}
+
+// Where a driver does not count, what is known is what each queue took, and what did not come back to it.
+TEST_F(DpdkRing, EachQueueCountsItsOwnPackets) {
+    detail::dpdk_device port(environment(), device, {.queues = 1});
+    std::string const other_device = fresh("net_ring");
+    detail::dpdk_device other(environment(), other_device, {.queues = 1});
+    EXPECT_EQ(send_by(port.queue(0), 100), 100U);
+    EXPECT_EQ(send_by(other.queue(0), 300), 300U);
+    EXPECT_EQ(send_by(port.queue(0), 70), 70U);
+    EXPECT_EQ(port.queue(0).accepted(), 170U);
+    EXPECT_EQ(port.accepted(), 170U);
+    EXPECT_EQ(port.queue(0).on_their_way(), 170U);
+    EXPECT_EQ(other.queue(0).accepted(), 300U);
+    EXPECT_EQ(other.queue(0).on_their_way(), 300U);
+    EXPECT_EQ(ring_reader(device).all().size(), 170U);
+    EXPECT_EQ(send_by(port.queue(0), 5), 5U);
+    EXPECT_EQ(port.queue(0).accepted(), 175U);
+    EXPECT_EQ(port.queue(0).on_their_way(), 5U);
+    EXPECT_EQ(ring_reader(device).all().size(), 5U);
+    EXPECT_EQ(ring_reader(other_device).all().size(), 300U);
+}
+
+TEST(DpdkNull, EachQueueCountsItsOwnPackets) {
+    environment();
+    detail::dpdk_device port(environment(), fresh("net_null"), {.queues = 3});
+    EXPECT_EQ(send_by(port.queue(1), 10), 10U);
+    EXPECT_EQ(send_by(port.queue(2), 200), 200U);
+    EXPECT_EQ(port.queue(0).accepted(), 0U);
+    EXPECT_EQ(port.queue(1).accepted(), 10U);
+    EXPECT_EQ(port.queue(2).accepted(), 200U);
+    EXPECT_EQ(port.accepted(), 210U);
+    EXPECT_EQ(port.completed(), 210U);
+    EXPECT_EQ(port.queue(1).on_their_way(), 0U);
+}
+
+// One more is for the core behind its own, and counts nothing that the first one counts.
+TEST(DpdkPort, AnotherIsTheNextQueue) {
+    dpdk_port port = null_port({.queues = 3});
+    dpdk_port second = port.another(1), third = second.another(1);
+    EXPECT_TRUE(transmit(flows, third, {.count = 100}).accepted == 100U);
+    EXPECT_EQ(third.completed(), 0U);
+    EXPECT_EQ(second.completed(), 0U);
+    EXPECT_EQ(port.completed(), 100U);
+    EXPECT_NE(words_of<dpdk_port_error>([&] { static_cast<void>(third.another(1)); }).find("core 3 needs one"),
+              std::string::npos);
+}
+
 // With all mbufs at a reader that never gives them back, no packet is made, and none counted.
 TEST_F(DpdkRing, EndsWhereNoMbufComesBack) {
     dpdk_port port(environment(), device);

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: BSL-1.0
 // One account of those of several machines, and what it says is missing.
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <sched.h>
 #include <string>
+#include <sys/mount.h>
+#include <sys/types.h>
+#include <sys/wait.h>
 #include <umpa/send/merge_reports.hpp>
 #include <umpa/send/merged_report_text.hpp>
 #include <umpa/send/report_file.hpp>
 #include <umpa/send/report_json.hpp>
 #include <umpa/send/report_reader.hpp>
+#include <umpa/send/report_writer.hpp>
+#include <unistd.h>
 #include <vector>
 #include <words_of_error.hpp>
 
@@ -41,13 +50,19 @@ shard_report part(std::uint64_t index) {
                    .elapsed = 1s};
     return made;
 }
+/// The last packets of a part were not tried.
+void leave(shard_report& of, std::uint64_t packets) {
+    of.report.left = packets;
+    of.report.left_packets.clear();
+    if (packets > 0) of.report.left_packets = {{of.shard.packet(of.report.asked - packets), of.shard.of, packets}};
+}
 /// The same, killed after so many packets.
 shard_report killed(std::uint64_t index, std::uint64_t sent) {
     shard_report made = part(index);
     made.is_final = false;
     made.report.accepted = sent;
     made.report.completed = 0;
-    made.report.left = made.report.asked - sent;
+    leave(made, made.report.asked - sent);
     return made;
 }
 
@@ -79,7 +94,7 @@ TEST(Merge, NamesAPartWithoutAReport) {
     EXPECT_EQ(all.sum.left, 33U);
     ASSERT_EQ(all.missing.size(), 1U);
     EXPECT_EQ(all.missing[0].shard, (stream_shard{1, 3}));
-    EXPECT_EQ(all.missing[0].from, 1U);
+    EXPECT_EQ(all.missing[0].which, (std::vector<packet_run>{{1, 3, 33}}));
     EXPECT_EQ(all.missing[0].packets, 33U);
     EXPECT_FALSE(all.missing[0].is_certain);
     EXPECT_NE(to_text(all).find("missing    33 packets, k = 1, 4 ... 97: not known to have been sent; part 1: there is "
@@ -97,15 +112,24 @@ TEST(Merge, NamesAPartThatWasKilled) {
     EXPECT_FALSE(all.sum.stopped.empty());
     ASSERT_EQ(all.missing.size(), 1U);
     // The tenth of k = 1, 4, 7 ... was 28.
-    EXPECT_EQ(all.missing[0].from, 31U);
+    EXPECT_EQ(all.missing[0].which, (std::vector<packet_run>{{31, 3, 23}}));
     EXPECT_EQ(all.missing[0].packets, 23U);
     EXPECT_FALSE(all.missing[0].is_certain);
 
-    // Which ones the cores of one part sent is not known.
+    // Its cores did not come equally far: one sent 1, 7 ... 43, the other 4 and 10.
     auto several = killed(1, 10);
     several.report.cores = 2;
+    several.report.left_packets = {{49, 6, 9}, {16, 6, 14}};
+    auto const exact = merge({part(0), several, part(2)});
+    EXPECT_EQ(exact.missing[0].which, several.report.left_packets);
+    EXPECT_EQ(exact.missing[0].packets, 23U);
+    EXPECT_NE(to_text(exact).find("23 packets, k = 49, 55 ... 97; 16, 22 ... 94: not known"), std::string::npos)
+        << to_text(exact);
+
+    // Who does not say which ones.
+    several.report.left_packets.clear();
     auto const vague = merge({part(0), several, part(2)});
-    EXPECT_FALSE(vague.missing[0].from);
+    EXPECT_TRUE(vague.missing[0].which.empty());
     EXPECT_EQ(vague.missing[0].packets, 23U);
     EXPECT_NE(to_text(vague).find("23 packets among k = 1 mod 3: not known"), std::string::npos) << to_text(vague);
 
@@ -114,30 +138,45 @@ TEST(Merge, NamesAPartThatWasKilled) {
     EXPECT_FALSE(late.is_complete());
     ASSERT_EQ(late.missing.size(), 1U);
     EXPECT_EQ(late.missing[0].packets, 33U);
+    EXPECT_NE(to_text(late).find("  missing    33 packets among k = 1 mod 3: not known to have been sent; part 1: they "
+                                 "were accepted, and are not known to be completed\n"),
+              std::string::npos)
+        << to_text(late);
 }
 
 TEST(Merge, NamesPacketsThatWereNotSent) {
     auto stopped = part(1);
     stopped.report.accepted = stopped.report.completed = 20;
-    stopped.report.left = 13;
+    leave(stopped, 13);
     stopped.report.stopped = "SIGTERM";
     auto failing = part(2);
     failing.report.accepted = failing.report.completed = 30;
-    failing.report.failed = {{EPERM, 3, "a firewall"}};
+    failing.report.failed = {{EPERM, 3, "a firewall", {{5, 3, 2}}}};
     auto const all = merge({part(0), stopped, failing});
     ASSERT_EQ(all.missing.size(), 2U);
     EXPECT_TRUE(all.missing[0].is_certain);
-    EXPECT_EQ(all.missing[0].from, 61U);
+    EXPECT_EQ(all.missing[0].which, (std::vector<packet_run>{{61, 3, 13}}));
     EXPECT_EQ(all.missing[0].packets, 13U);
     EXPECT_EQ(all.missing[0].why, "SIGTERM");
     EXPECT_TRUE(all.missing[1].is_certain);
-    EXPECT_FALSE(all.missing[1].from);
+    EXPECT_EQ(all.missing[1].which, (std::vector<packet_run>{{5, 3, 2}}));
     EXPECT_EQ(all.missing[1].packets, 3U);
     EXPECT_EQ(all.sum.left, 13U);
     EXPECT_EQ(all.sum.failed_in_all(), 3U);
     EXPECT_EQ(all.sum.stopped, "part 1: SIGTERM");
     EXPECT_NE(to_text(all).find("13 packets, k = 61, 64 ... 97: not sent; part 1: SIGTERM"), std::string::npos)
         << to_text(all);
+
+    EXPECT_NE(to_text(all).find("  missing    3 packets, k = 5, 8; and others: not sent; part 2: a firewall\n"),
+              std::string::npos)
+        << to_text(all);
+    failing.report.failed = {{EPERM, 3, "a firewall", {}}};
+    EXPECT_NE(to_text(merge({part(0), part(1), failing})).find("3 packets among k = 2 mod 3: not sent; part 2: a f"),
+              std::string::npos);
+
+    // Its time was over.
+    stopped.report.stopped.clear();
+    EXPECT_EQ(merge({part(0), stopped, part(2)}).missing[0].why, "its time was over");
 
     auto lost = part(0);
     lost.report.completed = 30;
@@ -150,14 +189,15 @@ TEST(Merge, NamesPacketsThatWereNotSent) {
 TEST(Merge, JoinsFailuresAndPacing) {
     auto one = part(0), two = part(1);
     one.report.accepted = one.report.completed = 33;
-    one.report.failed = {{EPERM, 1, "a firewall"}};
+    one.report.failed = {{EPERM, 1, "a firewall", {{6, 3, 1}}}};
     two.report.accepted = two.report.completed = 31;
-    two.report.failed = {{EPERM, 1, "the same"}, {EMSGSIZE, 1, "too large"}};
+    two.report.failed = {{EPERM, 1, "the same", {{1, 3, 1}}}, {EMSGSIZE, 1, "too large", {}}};
     one.report.pacing = pacing_error{10, 100, 300, 900, 5};
     two.report.pacing = pacing_error{30, 20, 100, 700, 8};
     auto const all = merge({one, two, part(2)});
     ASSERT_EQ(all.sum.failed.size(), 2U);
     EXPECT_EQ(all.sum.failed[0].packets, 2U);
+    EXPECT_EQ(all.sum.failed[0].which, (std::vector<packet_run>{{6, 3, 1}, {1, 3, 1}}));
     EXPECT_EQ(all.sum.pacing->gaps, 40U);
     EXPECT_DOUBLE_EQ(all.sum.pacing->mean, 40);
     EXPECT_NEAR(all.sum.pacing->deviation, 173.2050808, 1e-6);
@@ -183,17 +223,32 @@ TEST(Merge, KnowsNoEndWithoutACount) {
         one.count.reset();
         one.report.asked = one.report.accepted;
         one.report.left = 0;
+        one.report.left_packets.clear();
+        if (!one.is_final) one.report.left_packets = {{one.shard.packet(one.report.asked), 3, std::nullopt}};
         return one;
     };
     EXPECT_TRUE(merge({endless(part(0)), endless(part(1)), endless(part(2))}).is_complete());
     auto const all = merge({endless(part(0)), endless(killed(1, 10))});
     ASSERT_EQ(all.missing.size(), 2U);
-    EXPECT_EQ(all.missing[0].from, 31U);
+    EXPECT_EQ(all.missing[0].which, (std::vector<packet_run>{{31, 3, std::nullopt}}));
     EXPECT_FALSE(all.missing[0].packets);
-    EXPECT_EQ(all.missing[1].from, 2U);
+    EXPECT_EQ(all.missing[1].which, (std::vector<packet_run>{{2, 3, std::nullopt}}));
     EXPECT_FALSE(all.missing[1].packets);
     EXPECT_EQ(all.sum.asked, 44U);
     EXPECT_NE(to_text(all).find("packets, k = 31, 34 ...: not known"), std::string::npos) << to_text(all);
+}
+
+/// Two packets were not sent, and are these.
+void unsent(transmit_report& of, std::vector<packet_run> const& which) {
+    of.accepted -= 2;
+    of.completed = of.accepted;
+    of.left = 2;
+    of.left_packets = which;
+}
+void refused(transmit_report& of, std::vector<packet_run> const& which) {
+    unsent(of, {});
+    of.left = 0;
+    of.failed = {{EPERM, 2, "", which}};
 }
 
 TEST(Merge, RefusesWhatDoesNotBelongTogether) {
@@ -231,9 +286,21 @@ TEST(Merge, RefusesWhatDoesNotBelongTogether) {
           +[](transmit_report& of) { of.left = ~std::uint64_t{0}; },
           +[](transmit_report& of) {
               of.left = ~std::uint64_t{0};
-              of.failed = {{1, 1, ""}};
+              of.failed = {{1, 1, "", {}}};
           },
-          +[](transmit_report& of) { of.completed = 34; }, +[](transmit_report& of) { of.failed = {{1, 1, ""}}; }}) {
+          +[](transmit_report& of) { of.completed = 34; }, +[](transmit_report& of) { of.failed = {{1, 1, "", {}}}; },
+          // Packets that are not its own, are not there, are too many, or have no end.
+          +[](transmit_report& of) { of.left_packets = {{1, 3, 1}}; },
+          +[](transmit_report& of) { unsent(of, {{1, 2, 2}}); }, +[](transmit_report& of) { unsent(of, {{2, 3, 2}}); },
+          +[](transmit_report& of) { unsent(of, {{1, 0, 2}}); }, +[](transmit_report& of) { unsent(of, {{97, 3, 2}}); },
+          +[](transmit_report& of) { unsent(of, {{100, 3, 2}}); },
+          +[](transmit_report& of) { unsent(of, {{1, 3, 3}}); }, +[](transmit_report& of) { unsent(of, {{1, 3, 1}}); },
+          +[](transmit_report& of) { unsent(of, {{1, 3, 0}}); },
+          +[](transmit_report& of) { unsent(of, {{1, 3, std::nullopt}}); },
+          +[](transmit_report& of) { unsent(of, {{1, 3, ~std::uint64_t{0}}, {4, 3, 3}}); },
+          +[](transmit_report& of) { refused(of, {{1, 3, 3}}); },
+          +[](transmit_report& of) { refused(of, {{0, 3, 1}}); },
+          +[](transmit_report& of) { refused(of, {{1, 3, std::nullopt}}); }}) {
         other = part(1);
         spoil(other.report);
         EXPECT_EQ(words(other), "merge: part-1.json: its numbers do not add up");
@@ -250,8 +317,8 @@ TEST(ReportFile, GivesBackWhatWasWritten) {
     full.seed = ~std::uint64_t{0};
     full.clock = clock_difference{-5us, 70ns};
     full.report.accepted = full.report.completed = 30;
-    full.report.failed = {{EPERM, 2, "a \"firewall\""}};
-    full.report.left = 1;
+    full.report.failed = {{EPERM, 2, "a \"firewall\"", {{1, 3, 2}}}};
+    leave(full, 1);
     full.report.stopped = "SIGINT";
     full.report.pacing = pacing_error{5, 250, 300.5, 1234, 5'600'000};
     full.report.peer = interface_count{"veth1", 1, 60, 2};
@@ -265,6 +332,7 @@ TEST(ReportFile, GivesBackWhatWasWritten) {
     shard_report endless = part(0);
     endless.count.reset();
     endless.start.reset();
+    endless.report.left_packets = {{3, 6, std::nullopt}, {9, 6, std::nullopt}};
     EXPECT_EQ(to_json(shard_report_from(to_json(endless).dump(), "")), to_json(endless));
     // What transmit() reports has the same names.
     auto const alone = to_json(full.report);
@@ -302,6 +370,8 @@ TEST(ReportFile, SaysWhatIsWrong) {
     auto full = part(0);
     full.report.pacing = pacing_error{};
     full.report.peer = interface_count{};
+    full.report.failed = {{EPERM, 2, "a firewall", {{1, 3, 2}}}};
+    leave(full, 1);
     full.clock = clock_difference{};
     auto const json = to_json(full);
     spoil_each(json, [](auto const& spoiled) { return spoiled.dump(); });
@@ -310,6 +380,12 @@ TEST(ReportFile, SaysWhatIsWrong) {
         copy["accepted"] = number;
         EXPECT_EQ(words(copy.dump()), "a.json: \"accepted\" is of another type; is it the report of a part?");
     }
+    for (char const* list : {"left_packets", "failed"})
+        spoil_each(json[list][0], [&](auto const& spoiled) {
+            auto copy = json;
+            copy[list][0] = spoiled;
+            return copy.dump();
+        });
     for (char const* inner : {"run", "pacing", "peer"})
         spoil_each(json[inner], [&](auto const& spoiled) {
             auto copy = json;
@@ -340,6 +416,48 @@ TEST(ReportFile, IsReplacedAtOnce) {
         words_of<report_file_error>([&] { write_report(folder / "no/a", "x"); }).find("cannot be written: No such"),
         std::string::npos);
     std::filesystem::remove_all(folder);
+}
+
+std::size_t count_of_files(std::filesystem::path const& folder) {
+    std::size_t files = 0;
+    for ([[maybe_unused]] auto const& each : std::filesystem::directory_iterator(folder)) ++files;
+    return files;
+}
+
+// A folder cannot be replaced by a file.
+TEST(ReportFile, LeavesNothingBehindWhereItCannotReplace) {
+    auto const folder = std::filesystem::temp_directory_path() / ("umpa_report_" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder / "a.json" / "something");
+    EXPECT_FALSE(detail::replace_file(folder / "a.json", "text"));
+    EXPECT_EQ(errno, EISDIR) << "errno is that of the replacing, not of what came behind it";
+    EXPECT_EQ(count_of_files(folder), 1U) << "the text was left behind";
+    std::filesystem::remove_all(folder);
+}
+
+// A file that is mounted by itself cannot be replaced either, but written to.
+TEST(ReportFile, WritesIntoAFileThatIsMounted) {
+    auto const folder = std::filesystem::temp_directory_path() / ("umpa_report_" + std::to_string(::getpid()));
+    std::filesystem::create_directory(folder);
+    std::string const path = folder / "a.json";
+    write_report(path, "one");
+    // In a process of its own, whose mounts nobody else has.
+    auto const write_it = [&] {
+        if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+            ::mount(path.c_str(), path.c_str(), nullptr, MS_BIND, nullptr) != 0)
+            std::_Exit(77);
+        write_report(path, "another");
+        std::_Exit(count_of_files(folder) == 1 ? 0 : 1);
+    };
+    pid_t const child = ::fork();
+    if (child == 0) write_it();
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    std::string content;
+    std::ifstream(path) >> content;
+    std::filesystem::remove_all(folder);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) GTEST_SKIP() << "mounting takes root";
+    EXPECT_EQ(status, 0) << "something was left behind";
+    EXPECT_EQ(content, "another");
 }
 
 }

@@ -90,7 +90,9 @@ TEST_F(Mpirun, SaysWhatIsMissingWhenARankIsKilled) {
         nlohmann::json of_rank_1;
         for (auto const& one : account["missing"])
             if (one["shard"] == 1) of_rank_1 = one;
-        EXPECT_EQ(of_rank_1["from"], 1 + 3 * known);
+        EXPECT_EQ(of_rank_1["which"][0]["first"], 1 + 3 * known);
+        EXPECT_EQ(of_rank_1["which"][0]["step"], 3);
+        EXPECT_EQ(of_rank_1["which"][0]["packets"], of_rank_1["packets"]);
         EXPECT_EQ(of_rank_1["packets"], (count + 1) / 3 - known);
         EXPECT_EQ(of_rank_1["certain"], false);
         EXPECT_EQ(account["missing"].size(), goes_on ? 1U : 3U);
@@ -128,7 +130,7 @@ TEST_F(Mpirun, AKilledRankSentWhatItsAccountSays) {
     auto const account = json("all.json");
     EXPECT_GT(account["accepted"], 0);
     EXPECT_LE(account["accepted"], written.size());
-    EXPECT_EQ(account["missing"][1]["from"], 1 + 2 * account["accepted"].get<std::uint64_t>());
+    EXPECT_EQ(account["missing"][1]["which"][0]["first"], 1 + 2 * account["accepted"].get<std::uint64_t>());
     EXPECT_EQ(account["missing"][1]["packets"], 1'000'000 - account["accepted"].get<std::uint64_t>());
 }
 

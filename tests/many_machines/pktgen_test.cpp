@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // pktgen on several machines that nothing joins but a launcher's words, and files.
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <gtest/gtest.h>
 #include <many_machines/processes.hpp>
+#include <netns/client_traffic.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <thread>
@@ -60,12 +62,56 @@ INSTANTIATE_TEST_SUITE_P(Streams, PktgenParts,
                                          run_of_many{"--count 7 --rate 3 --random --seed 5", 2},
                                          run_of_many{"--count 1000 --rate 1Mbps --stack icmp", 7},
                                          run_of_many{"--duration 0.1 --rate 1001", 3},
+                                         run_of_many{"--count 100 --rate 1000 --burst 7", 3},
+                                         run_of_many{"--count 300 --rate 1000 --spacing poisson --seed 8", 3},
+                                         run_of_many{"--duration 0.3 --rate 1000 --spacing poisson --burst 3", 4},
                                          run_of_many{"--count 500 --stack imix", 4},
                                          run_of_many{"--count 100 --cores 1 --stack udp6 --random", 1},
                                          run_of_many{"--count 60 --packet 'ethernet / ipv4 / udp' --vary "
                                                      "ipv4.src=counting:10.0.0.0:7 --vary udp.sport=uniform:1:65535",
                                                      3}),
                          [](auto const& one) { return "Case" + std::to_string(one.index); });
+
+/// Of several cores each sends its own packets: those that are missing are known by their numbers all the same.
+TEST_F(Pktgen, NamesWhatSeveralCoresLeftOut) {
+    struct ending {
+        int signal;
+        std::string words;
+    };
+    for (auto const& [signal, words] :
+         {ending{SIGKILL, ": not known to have been sent; part 1: there is no final report"},
+          ending{SIGTERM, ": not sent; part 1: SIGTERM"}}) {
+        std::string const own = file("1-" + std::to_string(signal) + ".json");
+        background_program sender(
+            pktgen + " --sink null --rate 5000 --count 100000 --cores 2 --shard 1/3 --json " + own, file("log"));
+        auto const account = [&] { return nlohmann::json::parse(content_of(own), nullptr, false); };
+        ASSERT_TRUE(soon([&] { return account().is_object() && account()["accepted"] > 100; }))
+            << content_of(file("log"));
+        sender.end(signal);
+        ASSERT_TRUE(soon([&] { return signal == SIGKILL || account()["run"]["final"] == true; }));
+        auto const merged = run(pktgen + " merge " + own + " --json " + file("all.json"));
+        EXPECT_EQ(merged.status, 1);
+        auto const missing = json("all.json")["missing"][1];
+        ASSERT_EQ(missing["which"].size(), 2U) << missing;
+        std::uint64_t named = 0;
+        for (auto const& one : missing["which"]) {
+            EXPECT_EQ(one["step"], 6) << missing;
+            std::uint64_t const first = one["first"], packets = one["packets"];
+            EXPECT_EQ(first % 3, 1U) << missing;
+            EXPECT_GE(first + 6 * packets, 100'000U) << missing;
+            EXPECT_LT(first + 6 * (packets - 1), 100'000U) << missing;
+            named += packets;
+        }
+        EXPECT_NE(missing["which"][0]["first"].get<std::uint64_t>() % 6,
+                  missing["which"][1]["first"].get<std::uint64_t>() % 6);
+        EXPECT_EQ(missing["packets"], named);
+        EXPECT_EQ(named + account()["accepted"].get<std::uint64_t>(), 33'333U);
+        EXPECT_TRUE(merged.says(words)) << merged.text;
+        EXPECT_TRUE(merged.says("missing    " + std::to_string(named) + " packets, k = " +
+                                std::to_string(missing["which"][0]["first"].get<std::uint64_t>()) + ", "))
+            << merged.text;
+    }
+}
 
 TEST_F(Pktgen, AsksItsLauncher) {
     auto const expected = digits_of(alone("--count 10"));

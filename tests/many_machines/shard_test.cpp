@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which packets each of several machines sends, how many, when, and what tells it that.
+// Which packets each of several machines sends, how many, from when on, and what tells it that.
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -7,9 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <umpa/send/departures.hpp>
 #include <umpa/send/launcher.hpp>
-#include <umpa/send/shard_options.hpp>
 #include <umpa/send/start_time.hpp>
 #include <umpa/send/stream_shard.hpp>
 #include <vector>
@@ -52,8 +50,9 @@ TEST(Shard, IsReadFromAText) {
     EXPECT_EQ(shard_from("2/8"), (stream_shard{2, 8}));
     EXPECT_TRUE(shard_from("0/1").is_whole());
     EXPECT_FALSE(shard_from("0/2").is_whole());
+    EXPECT_EQ(shard_from("0x1f/0b100000"), (stream_shard{31, 32})) << "numbers as fields take them";
     for (char const* text : {"", "1", "/", "1/", "/2", "a/2", "1/b", "-1/2", "1/-2", "+1/2", " 1/2", "1/2 ", "1/2/3",
-                             "0x1/2", "1/18446744073709551616", "1.0/2"})
+                             "0x/2", "0b2/3", "1/18446744073709551616", "1.0/2"})
         EXPECT_NE(words_of<shard_error>([&] { shard_from(text); }).find("shard: "), std::string::npos) << text;
     EXPECT_EQ(words_of<shard_error>([] { shard_from("3/3", "--shard"); }),
               "--shard: of 3 parts the first is 0, the last 2; there is no part 3");
@@ -119,70 +118,6 @@ TEST(Launcher, IsNotBelievedWhenItSaysHalf) {
     EXPECT_NE(words({{"SLURM_PROCID", "0"}, {"SLURM_NTASKS", "2"}}, 3).find("which is it?"), std::string::npos);
     EXPECT_NE(words({}, 3).find("no launcher says which"), std::string::npos);
     EXPECT_NE(words({}, 0).find("no launcher says which"), std::string::npos);
-}
-
-/// Nanoseconds after a common start at which the packets of a part are due, on one core.
-std::vector<std::int64_t> due_times(transmit_options const& own, std::chrono::system_clock::time_point start,
-                                    std::size_t bytes) {
-    detail::departures plan(own.rate, own.spacing, own.burst, 0, 1);
-    std::vector<std::int64_t> times;
-    for (std::uint64_t j = 0; j < *own.count; ++j) {
-        times.push_back(std::chrono::nanoseconds(*own.start_at - start).count() +
-                        static_cast<std::int64_t>(plan.due(bytes)));
-        plan.pass(bytes);
-    }
-    return times;
-}
-
-TEST(ShardOptions, TogetherSendWhenOneMachineWould) {
-    auto const start = std::chrono::system_clock::time_point(1'900'000'000s);
-    for (rate const wanted : {packets_per_second(1000), packets_per_second(1e6 / 3), bits_per_second(1e6)})
-        for (std::uint64_t of : {2U, 3U, 7U})
-            for (std::uint64_t count : {1U, 6U, 7U, 100U, 1000U}) {
-                transmit_options const all{.count = count, .rate = wanted, .start_at = start};
-                auto const alone = due_times(all, start, 125);
-                double sum = 0;
-                std::uint64_t counted = 0;
-                for (std::uint64_t i = 0; i < of; ++i) {
-                    stream_shard const part{i, of};
-                    auto const own = shard_options(all, part, 125);
-                    sum += own.rate.per_second;
-                    counted += *own.count;
-                    auto const times = due_times(own, start, 125);
-                    for (std::uint64_t j = 0; j < times.size(); ++j)
-                        ASSERT_NEAR(static_cast<double>(times[j]), static_cast<double>(alone[part.packet(j)]), 2)
-                            << "packet " << part.packet(j) << " of " << count << ", part " << i << " of " << of;
-                }
-                EXPECT_EQ(counted, count);
-                EXPECT_DOUBLE_EQ(sum, wanted.per_second);
-            }
-}
-
-TEST(ShardOptions, TakeTurnsByBursts) {
-    auto const start = std::chrono::system_clock::time_point(1'900'000'000s);
-    transmit_options const all{
-        .count = 100, .duration = 1s, .rate = packets_per_second(1000), .burst = 5, .start_at = start};
-    EXPECT_EQ(shard_options(all, {0, 4}, 60).start_at, start);
-    auto const last = shard_options(all, {3, 4}, 60);
-    EXPECT_EQ(*last.start_at, start + 15ms);
-    // All of them end at one time.
-    EXPECT_EQ(*last.duration, 985ms);
-    EXPECT_EQ(last.burst, 5U);
-    auto short_run = all;
-    short_run.duration = 10ms;
-    EXPECT_EQ(*shard_options(short_run, {3, 4}, 60).duration, 0ns);
-}
-
-TEST(ShardOptions, LeaveTheRestAlone) {
-    transmit_options const all{.duration = 1s, .cores = 3};
-    auto const own = shard_options(all, {1, 2}, 60);
-    EXPECT_FALSE(own.count);
-    EXPECT_EQ(*own.duration, 1s);
-    EXPECT_EQ(own.cores, 3U);
-    EXPECT_EQ(own.rate.per_second, 0);
-    transmit_options const random{.count = 5, .rate = packets_per_second(10), .spacing = spacing::poisson};
-    EXPECT_EQ(*shard_options(random, {0, 1}, 60).count, 5U);
-    EXPECT_NE(words_of<shard_error>([&] { shard_options(random, {0, 2}, 60); }).find("Poisson"), std::string::npos);
 }
 
 TEST(StartTime, IsRfc3339OrSeconds) {

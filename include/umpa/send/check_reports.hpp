@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <umpa/errors/error.hpp>
+#include <umpa/send/packet_run.hpp>
+#include <umpa/send/report.hpp>
 #include <umpa/send/report_of_shard.hpp>
 #include <umpa/send/stream_shard.hpp>
 #include <vector>
@@ -22,6 +24,29 @@ namespace detail {
     raise(merge_error("merge: " + first.from + " and " + second.from + " " + why));
 }
 
+/// Whether these are packets of that part, and none behind the last one that was asked for.
+inline bool are_packets_of(shard_report const& one, std::vector<packet_run> const& runs) {
+    std::uint64_t const end = one.count.value_or(~std::uint64_t{0});
+    for (packet_run const& run : runs) {
+        if (run.step == 0 || run.step % one.shard.of != 0 || run.first % one.shard.of != one.shard.index) return false;
+        if (!run.packets) continue;
+        if (*run.packets == 0 || run.first >= end || *run.packets - 1 > (end - 1 - run.first) / run.step) return false;
+    }
+    return true;
+}
+/// Whether the packets that a report names are as many as it says. It may name none; of those that failed, some.
+inline bool names_add_up(shard_report const& one) {
+    transmit_report const& of = one.report;
+    for (failed_packets const& failed : of.failed) {
+        auto const named = count_of(failed.which);
+        if (!are_packets_of(one, failed.which) || !named || *named > failed.packets) return false;
+    }
+    if (of.left_packets.empty()) return true;
+    auto const left = count_of(of.left_packets);
+    bool const is_open = !one.count && !one.is_final;
+    return are_packets_of(one, of.left_packets) && (left ? *left == of.left : is_open);
+}
+
 inline void check_report(shard_report const& one) {
     transmit_report const& of = one.report;
     if (one.shard.of == 0 || one.shard.index >= one.shard.of)
@@ -34,7 +59,8 @@ inline void check_report(shard_report const& one) {
                           std::to_string(of.asked)));
     // In this order, so that no sum is too large.
     bool const adds_up = of.accepted <= of.asked && of.left <= of.asked - of.accepted &&
-                         of.failed_in_all() == of.asked - of.accepted - of.left && of.completed <= of.accepted;
+                         of.failed_in_all() == of.asked - of.accepted - of.left && of.completed <= of.accepted &&
+                         names_add_up(one);
     if (!adds_up) raise(merge_error("merge: " + one.from + ": its numbers do not add up"));
 }
 

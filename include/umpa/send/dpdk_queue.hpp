@@ -39,6 +39,15 @@ struct dpdk_queue_place {
 
 /// A queue for sending, its pool of mbufs, and those that were taken to be written. One thread uses it.
 class dpdk_queue {
+    /// What a driver or the last reader may have changed of an mbuf, as it has to be: where the packet begins, of how
+    /// many parts and of what port it is, no flags, no type, its size, no tag. It lies together: two stores of 16
+    /// bytes, and nothing is read.
+    using mbuf_description = std::array<std::byte, 32>;
+    static_assert(offsetof(rte_mbuf, hash) + sizeof(std::uint32_t) == offsetof(rte_mbuf, rearm_data) + 32 &&
+                  offsetof(rte_mbuf, vlan_tci) < offsetof(rte_mbuf, hash) &&
+                  offsetof(rte_mbuf, pkt_len) < offsetof(rte_mbuf, hash) &&
+                  offsetof(rte_mbuf, ol_flags) < offsetof(rte_mbuf, hash));
+
 public:
     static constexpr std::size_t batch = 64;
 
@@ -48,7 +57,7 @@ public:
         first.nb_segs = 1;
         first.port = place_.port_number;
         rte_mbuf_refcnt_set(&first, 1);
-        std::memcpy(&beginning_, &first.rearm_data, sizeof beginning_);
+        std::memcpy(description_.data(), &first.rearm_data, description_.size());
     }
     dpdk_queue(dpdk_queue const&) = delete;
     dpdk_queue& operator=(dpdk_queue const&) = delete;
@@ -72,6 +81,10 @@ public:
         pool_->fill(setup.example);
         example_.assign(setup.example.begin(), setup.example.end());
         size_ = setup.size;
+        rte_mbuf sized{};
+        std::memcpy(&sized.rearm_data, description_.data(), description_.size());
+        set_size(sized, size_);
+        std::memcpy(description_.data(), &sized.rearm_data, description_.size());
     }
 
     std::span<std::span<std::byte>> frames(std::size_t most) {
@@ -90,8 +103,11 @@ public:
 
     submission submit(std::size_t first, std::size_t count) {
         pass_over(first - next_);
-        std::uint64_t const beginning = beginning_; // a copy, which no store into an mbuf can change
-        for (std::size_t i = first; i < first + count; ++i) describe(*mbufs_[i], frames_[i].size(), beginning);
+        auto const description = description_; // a copy, which no store into an mbuf can change
+        for (std::size_t i = first; i < first + count; ++i) {
+            std::memcpy(&mbufs_[i]->rearm_data, description.data(), description.size());
+            if (frames_[i].size() != size_) set_size(*mbufs_[i], frames_[i].size());
+        }
         if (place_.offloads != 0)
             if (submission const refused = prepare_checksums(first, count); refused.error != 0) return refused;
         return hand_over(first, count);
@@ -140,13 +156,9 @@ private:
         }
         next_ = 0;
     }
-    /// What a driver or the last reader may have changed of an mbuf is as it has to be. Written, and never read.
-    [[gnu::always_inline]] static void describe(rte_mbuf& one, std::size_t size, std::uint64_t beginning) {
-        std::memcpy(&one.rearm_data, &beginning, sizeof beginning);
-        one.ol_flags = 0;
+    static void set_size(rte_mbuf& one, std::size_t size) {
         one.pkt_len = static_cast<std::uint32_t>(size);
         one.data_len = static_cast<std::uint16_t>(size);
-        one.vlan_tci = 0;
     }
     submission prepare_checksums(std::size_t first, std::size_t count) {
         for (std::size_t i = first; i < first + count; ++i) ask_for_checksums(*mbufs_[i], place_.offloads);
@@ -183,7 +195,7 @@ private:
     std::vector<dpdk_pool> retired_{};
     std::vector<std::byte> example_{};
     std::size_t size_ = 0;
-    std::uint64_t beginning_ = 0; ///< of mbufs: where the packet begins, of how many parts it is, and of what port
+    mbuf_description description_{};
     std::array<rte_mbuf*, batch> mbufs_{};
     std::array<std::span<std::byte>, batch> frames_{};
     std::size_t next_ = 0; ///< of those mbufs, the first that is held

@@ -11,6 +11,7 @@
 #include <umpa/errors/error.hpp>
 #include <umpa/send/check_reports.hpp>
 #include <umpa/send/merged_report.hpp>
+#include <umpa/send/packet_run.hpp>
 #include <umpa/send/report.hpp>
 #include <umpa/send/report_of_shard.hpp>
 #include <umpa/send/stream_shard.hpp>
@@ -65,6 +66,7 @@ private:
         for (failed_packets& other : made_.sum.failed)
             if (other.error == mine.error) {
                 other.packets += mine.packets;
+                note_runs(other.which, mine.which);
                 return;
             }
         made_.sum.failed.push_back(mine);
@@ -116,27 +118,28 @@ private:
             stream_shard const part{i, made_.shards};
             std::optional<std::uint64_t> packets;
             if (made_.count) packets = part.count_of(*made_.count);
-            if (packets != 0U) made_.missing.push_back({part, packets, i, false, "there is no report of it"});
+            if (packets != 0U)
+                made_.missing.push_back({part, packets, {{i, part.of, packets}}, false, "there is no report of it"});
         }
     }
     void find_missing_of(shard_report const& one) {
         transmit_report const& of = one.report;
         for (failed_packets const& failed : of.failed)
-            made_.missing.push_back({one.shard, failed.packets, std::nullopt, true, failed.why});
+            made_.missing.push_back({one.shard, failed.packets, failed.which, true, failed.why});
         std::uint64_t const tried = of.accepted + of.failed_in_all();
-        // Each core sends its own part in order: of several nobody says how far each came.
-        std::optional<std::uint64_t> from;
-        if (of.cores == 1) from = one.shard.packet(tried);
         if (auto const asked = one.asked(); !one.is_final && asked != tried) {
             std::optional<std::uint64_t> packets;
             if (asked) packets = *asked - tried;
-            made_.missing.push_back(
-                {one.shard, packets, from, false, "there is no final report: it was killed, or still sends"});
+            made_.missing.push_back({one.shard, packets, of.left_packets, false,
+                                     "there is no final report: it was killed, or still sends"});
         } else if (of.left != 0) {
             made_.missing.push_back(
-                {one.shard, of.left, from, true, of.stopped.empty() ? "its time was over" : of.stopped});
+                {one.shard, of.left, of.left_packets, true, of.stopped.empty() ? "its time was over" : of.stopped});
         } else if (of.completed < of.accepted) {
-            made_.missing.push_back({one.shard, of.accepted - of.completed, std::nullopt, false,
+            made_.missing.push_back({one.shard,
+                                     of.accepted - of.completed,
+                                     {},
+                                     false,
                                      "they were accepted, and are not known to be completed"});
         }
     }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <umpa/send/packet_run.hpp>
 #include <umpa/send/report.hpp>
 #include <umpa/send/report_of_shard.hpp>
 #include <umpa/send/stream_shard.hpp>
@@ -14,9 +15,9 @@ namespace umpa {
 struct missing_packets {
     stream_shard shard{};                   ///< whose they are
     std::optional<std::uint64_t> packets{}; ///< how many; nothing where the stream had no end
-    /// They are this packet of the stream and all of that part behind it, as far as they were asked for; nothing where
-    /// they lie among others, and only their number is known.
-    std::optional<std::uint64_t> from{};
+    /// Which they are; empty where they lie among others of that part, and only their number is known. Where many
+    /// failed, the first of them.
+    std::vector<packet_run> which{};
     bool is_certain = false; ///< none of them was sent; else nobody knows, and some may have been
     std::string why{};       ///< in words
 };

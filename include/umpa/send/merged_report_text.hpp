@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 #include <umpa/send/merged_report.hpp>
+#include <umpa/send/packet_run.hpp>
 #include <umpa/send/report_of_shard.hpp>
 #include <umpa/send/report_text.hpp>
 
@@ -30,15 +31,10 @@ inline std::string part_text(shard_report const& one) {
 /// "213 packets, k = 361, 364 ... 997: not known to have been sent".
 inline std::string missing_text(missing_packets const& one) {
     std::string text = one.packets ? packets_text(*one.packets) : std::string("packets");
-    if (one.from) {
-        std::uint64_t const step = one.shard.of;
-        text += ", k = " + std::to_string(*one.from);
-        if (!one.packets || *one.packets > 1) text += ", " + std::to_string(*one.from + step);
-        if (!one.packets || *one.packets > 2) text += " ...";
-        if (one.packets && *one.packets > 2) text += " " + std::to_string(*one.from + (*one.packets - 1) * step);
-    } else {
+    if (one.which.empty())
         text += " among k = " + std::to_string(one.shard.index) + " mod " + std::to_string(one.shard.of);
-    }
+    else
+        text += runs_text(one.which, one.packets);
     text += one.is_certain ? ": not sent" : ": not known to have been sent";
     return text + "; part " + std::to_string(one.shard.index) + ": " + one.why;
 }

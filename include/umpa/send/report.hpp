@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <umpa/send/pacing.hpp>
+#include <umpa/send/packet_run.hpp>
 #include <vector>
 
 namespace umpa {
@@ -14,6 +15,8 @@ struct failed_packets {
     int error = 0;             ///< errno value
     std::uint64_t packets = 0; ///< how many
     std::string why{};         ///< of the first of them: what is wrong, and what to do
+    /// Which they are, by their numbers in the stream, core by core; where they are many, the first of them.
+    std::vector<packet_run> which{};
 };
 
 /// What an interface counted during a run, whoever sent it.
@@ -26,11 +29,14 @@ struct interface_count {
 
 /// What became of the packets of one transmit(). asked == accepted + failed_in_all() + left.
 struct transmit_report {
-    std::string sink{};                    ///< as errors call it
-    std::uint64_t asked = 0;               ///< packets that were to be sent
-    std::uint64_t accepted = 0;            ///< by the kernel, or by what else the sink hands them to
-    std::uint64_t completed = 0;           ///< of those: sent for sure
-    std::uint64_t left = 0;                ///< not tried, because the run was stopped or its time was over
+    std::string sink{};          ///< as errors call it
+    std::uint64_t asked = 0;     ///< packets that were to be sent
+    std::uint64_t accepted = 0;  ///< by the kernel, or by what else the sink hands them to
+    std::uint64_t completed = 0; ///< of those: sent for sure
+    std::uint64_t left = 0;      ///< not tried, because the run was stopped or its time was over
+    /// Which these are, by their numbers in the stream, core by core. Of a run without a count, while it lasts: where
+    /// each core goes on.
+    std::vector<packet_run> left_packets{};
     std::uint64_t retried = 0;             ///< how many times a packet was handed in again
     std::uint64_t bytes = 0;               ///< of the packets that were accepted
     std::vector<failed_packets> failed{};  ///< one for each reason

@@ -55,8 +55,7 @@ inline nlohmann::ordered_json to_json(merged_report const& report) {
     for (missing_packets const& one : report.missing)
         missing.push_back({{"shard", one.shard.index},
                            {"packets", detail::json_or_null(one.packets)},
-                           {"from", detail::json_or_null(one.from)},
-                           {"step", one.shard.of},
+                           {"which", detail::json_of(one.which)},
                            {"certain", one.is_certain},
                            {"why", one.why}});
     if (report.starts_apart) apart = report.starts_apart->count();

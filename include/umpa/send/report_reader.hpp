@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -16,17 +13,14 @@
 #include <system_error>
 #include <type_traits>
 #include <umpa/errors/error.hpp>
+#include <umpa/send/packet_run.hpp>
 #include <umpa/send/report_file.hpp>
 #include <umpa/send/report_of_shard.hpp>
-#include <unistd.h>
+#include <umpa/send/report_writer.hpp>
 #include <utility>
+#include <vector>
 
 namespace umpa {
-
-/// A text that is not the report of a part, or a file that cannot be read or written.
-struct report_file_error : error {
-    using error::error;
-};
 
 namespace detail {
 
@@ -85,6 +79,16 @@ private:
     std::string from_;
 };
 
+inline std::vector<packet_run> packet_runs_in(report_reader const& in, char const* name) {
+    std::vector<packet_run> runs;
+    for (auto const& each : in.array(name)) {
+        report_reader const one(each, in.from());
+        runs.push_back({one.get<std::uint64_t>("first"), one.get<std::uint64_t>("step"),
+                        one.get_or_null<std::uint64_t>("packets")});
+    }
+    return runs;
+}
+
 inline transmit_report transmit_report_in(report_reader const& in) {
     transmit_report report;
     report.sink = in.get<std::string>("sink");
@@ -93,14 +97,15 @@ inline transmit_report transmit_report_in(report_reader const& in) {
     report.accepted = in.get<std::uint64_t>("accepted");
     report.completed = in.get<std::uint64_t>("completed");
     report.left = in.get<std::uint64_t>("left");
+    report.left_packets = packet_runs_in(in, "left_packets");
     report.retried = in.get<std::uint64_t>("retried");
     report.bytes = in.get<std::uint64_t>("bytes");
     report.elapsed = std::chrono::nanoseconds(in.get<std::int64_t>("elapsed"));
     report.stopped = in.get<std::string>("stopped");
     for (auto const& each : in.array("failed")) {
         report_reader const one(each, in.from());
-        report.failed.push_back(
-            {one.get<int>("errno"), one.get<std::uint64_t>("packets"), one.get<std::string>("why")});
+        report.failed.push_back({one.get<int>("errno"), one.get<std::uint64_t>("packets"), one.get<std::string>("why"),
+                                 packet_runs_in(one, "which")});
     }
     if (!in.is_null("pacing")) {
         report_reader const one = in.object("pacing");
@@ -114,9 +119,6 @@ inline transmit_report transmit_report_in(report_reader const& in) {
     }
     return report;
 }
-
-/// Why the last call for a file failed.
-inline std::string file_problem() { return std::generic_category().message(errno); }
 
 inline std::uint64_t fingerprint_in(report_reader const& in) {
     std::string const text = in.get<std::string>("fingerprint");
@@ -159,41 +161,6 @@ inline shard_report read_report(std::string const& path) {
     std::ifstream input(path, std::ios::binary);
     if (!input) raise(report_file_error(path + " cannot be read: " + detail::file_problem()));
     return shard_report_from(std::string(std::istreambuf_iterator<char>(input), {}), path);
-}
-
-namespace detail {
-
-inline bool write_file(std::string const& path, std::string const& text) {
-    std::ofstream output(path, std::ios::binary | std::ios::trunc);
-    output << text;
-    return static_cast<bool>(output.flush());
-}
-/// A file that can be replaced by another: none that is mounted, no link, and no device.
-inline bool replace_file(std::string const& path, std::string const& text) {
-    std::string const fresh = path + ".new." + std::to_string(::getpid());
-    bool const done = write_file(fresh, text) && std::rename(fresh.c_str(), path.c_str()) == 0;
-    int const why = errno;
-    if (!done) std::remove(fresh.c_str());
-    errno = why;
-    return done;
-}
-
-}
-
-/// Puts a text into a file: whoever reads it, and whenever this program is killed, finds this text or what was there
-/// before, whole. Where the path is a link, a device, or a file that cannot be replaced, such as one mounted by itself,
-/// the text is just written there. Throws report_file_error.
-inline void write_report(std::string const& path, std::string const& text) {
-    std::error_code problem;
-    auto const there = std::filesystem::symlink_status(path, problem).type();
-    if (there == std::filesystem::file_type::regular || there == std::filesystem::file_type::not_found) {
-        if (detail::replace_file(path, text)) return;
-        // Otherwise what is there may be all that can be had.
-        bool const is_fixed = errno == EBUSY || errno == EACCES || errno == EPERM || errno == EROFS;
-        if (!is_fixed) raise(report_file_error(path + " cannot be written: " + detail::file_problem()));
-    }
-    if (!detail::write_file(path, text))
-        raise(report_file_error(path + " cannot be written: " + detail::file_problem()));
 }
 
 }

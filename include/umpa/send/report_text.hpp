@@ -6,6 +6,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <umpa/send/packet_run.hpp>
 #include <umpa/send/report.hpp>
 
 namespace umpa {
@@ -44,10 +45,11 @@ inline std::string to_text(transmit_report const& report) {
     text += "\n  accepted   " + std::to_string(report.accepted);
     text += "\n  completed  " + std::to_string(report.completed);
     for (failed_packets const& one : report.failed)
-        text +=
-            "\n  failed     " + std::to_string(one.packets) + " (errno " + std::to_string(one.error) + "): " + one.why;
+        text += "\n  failed     " + std::to_string(one.packets) + detail::runs_text(one.which, one.packets) +
+                " (errno " + std::to_string(one.error) + "): " + one.why;
     if (report.failed.empty()) text += "\n  failed     0";
-    if (report.left != 0) text += "\n  left       " + std::to_string(report.left);
+    if (report.left != 0)
+        text += "\n  left       " + std::to_string(report.left) + detail::runs_text(report.left_packets, report.left);
     text += "\n  retried    " + std::to_string(report.retried);
     text += "\n  bytes      " + std::to_string(report.bytes);
     text += "\n  took       " + detail::time_text(static_cast<double>(report.elapsed.count())) + ", " +

@@ -17,7 +17,7 @@ struct start_time_error : error {
 
 namespace detail {
 
-/// Reads RFC 3339 (section 5.6), or seconds since the epoch.
+/// Reads RFC 3339 section 5.6, or seconds since the epoch.
 class start_time_reader {
     using nanoseconds = std::chrono::nanoseconds;
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <charconv>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <umpa/errors/error.hpp>
+#include <umpa/types/number_of_text.hpp>
 
 namespace umpa {
 
@@ -32,14 +31,12 @@ struct stream_shard {
 
 namespace detail {
 
-/// A number without a sign, and nothing else; `what` it is for the sentence.
+/// `what` it is for the sentence.
 inline std::uint64_t shard_number(std::string_view text, std::string_view what) {
-    std::uint64_t number = 0;
-    char const* const end = text.data() + text.size();
-    auto const [at, problem] = std::from_chars(text.data(), end, number);
-    if (problem != std::errc() || at != end)
+    auto const number = number_said_by(text);
+    if (!number)
         raise(shard_error(std::string(what).append(": \"").append(text).append("\" is not a number of 0 or more")));
-    return number;
+    return *number;
 }
 
 }

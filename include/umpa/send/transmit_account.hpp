@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 #include <umpa/send/pacing.hpp>
+#include <umpa/send/packet_run.hpp>
 #include <umpa/send/report.hpp>
 #include <utility>
 #include <vector>
@@ -45,32 +46,38 @@ public:
         add(bytes_, bytes);
     }
     void retry() { add(retried_, 1); }
-    /// `why()` is asked of the first packet of each cause.
+    /// Packet k of the stream. `why()` is asked of the first one of each cause.
     template <class Why>
-    void fail(int error, Why const& why) {
+    void fail(int error, std::uint64_t k, Why const& why) {
         std::lock_guard const lock(mutex_);
         for (failed_packets& one : failed_)
             if (one.error == error) {
                 ++one.packets;
+                note_packet(one.which, k);
                 return;
             }
-        failed_.push_back({error, 1, why()});
+        failed_.push_back({error, 1, why(), {{k, 1, 1}}});
     }
 
-    void add_to(transmit_report& report) const {
-        report.accepted += accepted_.load(std::memory_order_relaxed);
+    /// Gives how many packets were tried.
+    std::uint64_t add_to(transmit_report& report) const {
+        std::uint64_t tried = accepted_.load(std::memory_order_relaxed);
+        report.accepted += tried;
         report.bytes += bytes_.load(std::memory_order_relaxed);
         report.retried += retried_.load(std::memory_order_relaxed);
         std::lock_guard const lock(mutex_);
         for (failed_packets const& mine : failed_) {
+            tried += mine.packets;
             bool found = false;
             for (failed_packets& one : report.failed)
                 if (one.error == mine.error) {
                     one.packets += mine.packets;
+                    note_runs(one.which, mine.which);
                     found = true;
                 }
             if (!found) report.failed.push_back(mine);
         }
+        return tried;
     }
 
     pacing_account pacing{}; ///< read when the core is done

@@ -11,6 +11,7 @@
 #include <umpa/send/interrupt.hpp>
 #include <umpa/send/pacing.hpp>
 #include <umpa/send/sink.hpp>
+#include <umpa/send/stream_shard.hpp>
 #include <umpa/send/transmit_account.hpp>
 #include <umpa/send/transmit_frames.hpp>
 #include <umpa/send/transmit_options.hpp>
@@ -27,7 +28,7 @@ struct start_of_run {
 
 /// What one core has to do.
 struct share_of_run {
-    std::size_t core = 0;
+    stream_shard lane{}; ///< which packets of the stream are its own
     std::optional<std::uint64_t> count{};
 };
 
@@ -43,7 +44,7 @@ public:
           way_(way_into(std::move(stream), to)),
           options_(options),
           share_(share),
-          pace_(options, share.core, batch),
+          pace_(options, share.lane, batch),
           runs_(runs) {}
 
     void start_at(start_of_run const& start) {
@@ -58,6 +59,7 @@ public:
         end_ = clock::now();
     }
     transmit_account& account() { return account_; }
+    share_of_run const& share() const { return share_; }
     /// When its last packet was completed.
     steady_time end() const { return end_; }
 
@@ -133,7 +135,7 @@ private:
     /// The next packet did not.
     void fail(int error) {
         std::size_t const size = way_.size(k_);
-        account_.fail(error, [&] { return sink_.why(error, size); });
+        account_.fail(error, share_.lane.packet(k_), [&] { return sink_.why(error, size); });
         if (pace_.is_paced()) pace_.pass(size);
         ++k_;
     }

@@ -10,6 +10,7 @@
 #include <umpa/send/departures.hpp>
 #include <umpa/send/rate.hpp>
 #include <umpa/send/report.hpp>
+#include <umpa/send/stream_shard.hpp>
 
 namespace umpa {
 
@@ -24,11 +25,16 @@ struct transmit_options {
     std::optional<std::chrono::nanoseconds> duration{}; ///< for so long
     umpa::rate rate{};                                  ///< of all cores together
     std::size_t burst = 1;                              ///< so many packets at once, then a longer pause
-    /// Threads, each with a sink and a CPU of its own; core i of n sends the packets i, i + n ...
+    /// Threads, each with a sink and a CPU of its own. They take turns with packets.
     std::size_t cores = 1;
+    /// Of several machines that send one stream, this is that one: of the packets of the whole stream it sends k =
+    /// index mod of. `count`, `duration` and `rate` are those of all of them together, and packet k is due at the same
+    /// time after the start as where one machine sends all. `start_at` makes that one start.
+    stream_shard shard{};
     std::optional<std::chrono::system_clock::time_point>
         start_at{}; ///< to the microsecond; at once where it has passed
     umpa::spacing spacing = umpa::spacing::constant;
+    std::uint64_t spacing_seed = 0; ///< of Poisson's distances; the same on all machines
     /// How long a core tries again where no packet at all is accepted: no buffer is free, the interface is down.
     std::chrono::nanoseconds patience = std::chrono::seconds(1);
     bool endless = false;   ///< no limit is wanted: until SIGINT, SIGTERM or `stop`

@@ -7,6 +7,7 @@
 #include <optional>
 #include <umpa/send/departures.hpp>
 #include <umpa/send/pacing.hpp>
+#include <umpa/send/stream_shard.hpp>
 #include <umpa/send/transmit_options.hpp>
 #include <vector>
 
@@ -19,8 +20,8 @@ class transmit_pace {
     using clock = std::chrono::steady_clock;
 
 public:
-    transmit_pace(transmit_options const& options, std::size_t core, std::size_t most)
-        : departures_(options.rate, options.spacing, options.burst, core, options.cores),
+    transmit_pace(transmit_options const& options, stream_shard const& lane, std::size_t most)
+        : departures_(options.rate, options.spacing, options.burst, lane, options.spacing_seed),
           due_(!Waits || departures_.is_paced() ? most : 0) {
         if (options.duration)
             duration_ = static_cast<std::uint64_t>(std::max<std::int64_t>(options.duration->count(), 0));

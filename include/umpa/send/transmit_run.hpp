@@ -12,22 +12,16 @@
 #include <umpa/errors/error.hpp>
 #include <umpa/send/interface_counters.hpp>
 #include <umpa/send/interrupt.hpp>
+#include <umpa/send/report.hpp>
+#include <umpa/send/stream_shard.hpp>
 #include <umpa/send/transmit_account.hpp>
+#include <umpa/send/transmit_check.hpp>
 #include <umpa/send/transmit_core.hpp>
 #include <umpa/send/transmit_options.hpp>
 #include <umpa/send/transmit_threads.hpp>
 #include <vector>
 
 namespace umpa::detail {
-
-inline void check_options(transmit_options const& options, std::string const& sink, bool can_have_cores) {
-    auto const refuse_it = [&](char const* why) { raise(transmit_error("transmit to " + sink + ": " + why)); };
-    if (options.cores == 0) refuse_it("no packet leaves without a core: .cores = 1 or more");
-    if (options.cores > 1 && !can_have_cores) refuse_it("it is for one core: leave .cores out");
-    if (!options.count && !options.duration && !options.endless)
-        refuse_it("it would never end: say .count, .duration, or .endless = true");
-    if (!(options.rate.per_second >= 0)) refuse_it("a rate is not negative; 0 is as fast as it goes");
-}
 
 /// One transmit() from its start to its report.
 template <class Stream, class Sink>
@@ -40,9 +34,9 @@ public:
         : first_(to), options_(options), completed_before_(to.completed()) {
         check_options(options, to.name(), can_have_cores);
         for (std::size_t core = 0; core < options.cores; ++core) {
-            share_of_run const share{core, count_of(core)};
-            cores_.emplace_back(options.cores == 1 ? stream : stream.shard(core, options.cores), sink_of(core),
-                                options_, share, runs_);
+            share_of_run const share = share_of(core);
+            cores_.emplace_back(share.lane.is_whole() ? stream : stream.shard(share.lane.index, share.lane.of),
+                                sink_of(core), options_, share, runs_);
         }
         if constexpr (requires { to.interface(); }) peer_.emplace(to.interface());
     }
@@ -68,7 +62,7 @@ public:
 private:
     /// Where the system has no thread for one core, none sends.
     template <class Work>
-    void start_core(working_threads& threads, std::size_t i, Work const& work) {
+    void start_core(working_threads& threads, [[maybe_unused]] std::size_t i, Work const& work) {
 #if defined(__cpp_exceptions)
         try {
             threads.start(work);
@@ -101,9 +95,12 @@ private:
             if (core > 0) return others_.emplace_back(first_.another(core));
         return first_;
     }
-    std::optional<std::uint64_t> count_of(std::size_t core) const {
-        if (!options_.count) return std::nullopt;
-        return *options_.count / options_.cores + (core < *options_.count % options_.cores);
+    /// The packets of this machine are shared out to its cores in turn.
+    share_of_run share_of(std::size_t core) const {
+        stream_shard const& own = options_.shard;
+        share_of_run share{{own.index + core * own.of, options_.cores * own.of}, std::nullopt};
+        if (options_.count) share.count = share.lane.count_of(*options_.count);
+        return share;
     }
 
     start_of_run find_start() const {
@@ -139,15 +136,22 @@ private:
         transmit_report report;
         report.sink = first_.name();
         report.cores = options_.cores;
-        for (auto& core : cores_) core.account().add_to(report);
+        for (auto& core : cores_) add_left(report, core.share(), core.account().add_to(report));
         std::uint64_t const tried = report.accepted + report.failed_in_all();
-        report.asked = options_.count.value_or(tried);
+        report.asked = options_.count ? options_.shard.count_of(*options_.count) : tried;
         report.left = report.asked - tried;
         report.elapsed = std::max<std::chrono::nanoseconds>(clock::now() - start_.steady, {});
         return report;
     }
+    /// What one core has not tried yet.
+    static void add_left(transmit_report& report, share_of_run const& share, std::uint64_t tried) {
+        std::optional<std::uint64_t> left;
+        if (share.count) left = *share.count - tried;
+        if (left != 0U) report.left_packets.push_back({share.lane.packet(tried), share.lane.of, left});
+    }
     transmit_report final_report() {
         transmit_report report = report_so_far();
+        if (!options_.count) report.left_packets.clear();
         report.completed = first_.completed() - completed_before_;
         for (Sink const& other : others_) report.completed += other.completed();
         report.elapsed = {};

@@ -18,6 +18,7 @@
 #include <umpa/types/ipv6_address.hpp>
 #include <umpa/types/little_endian.hpp>
 #include <umpa/types/mac_address.hpp>
+#include <umpa/types/number_of_text.hpp>
 #include <vector>
 
 // What may be assigned to a field whose type is known at run time only, as it is sent.
@@ -46,33 +47,6 @@ inline std::uint64_t checked_number(protocol_row const& row, field_row const& fi
     std::uint64_t const most = limit_of(field.info.bits);
     if (negative || number > most) raise_range_error(row.name, field.info, number, negative, most);
     return number;
-}
-
-/// The number that a text says, if it says one.
-struct number_of_text {
-    bool is_number = false;
-    bool fits = true; ///< in 64 bits, and is not negative
-    std::uint64_t number = 0;
-};
-
-/// In decimal, in hexadecimal behind 0x, or in binary behind 0b.
-constexpr number_of_text read_number(std::string_view text) {
-    number_of_text read;
-    bool const negative = text.starts_with('-');
-    if (negative) text.remove_prefix(1);
-    std::uint64_t base = 10;
-    if (text.starts_with("0x") || text.starts_with("0X")) base = 16;
-    if (text.starts_with("0b") || text.starts_with("0B")) base = 2;
-    if (base != 10) text.remove_prefix(2);
-    for (char c : text) {
-        auto const digit = static_cast<std::uint64_t>(digit_value(c));
-        if (digit >= base) return {};
-        read.fits = read.fits && read.number <= (~std::uint64_t{0} - digit) / base;
-        read.number = read.number * base + digit;
-    }
-    read.is_number = !text.empty();
-    if (negative && read.number != 0) read.fits = false;
-    return read;
 }
 
 /// Names of bits, with `|`, `+` or spaces between.
