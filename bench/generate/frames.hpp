@@ -62,7 +62,8 @@ struct frames {
     std::vector<std::span<std::byte>> each;
 };
 
-/// Packets `first` and on, into all frames: libtins edits one packet, in a file of its own.
+/// Packets `first` and on, into all frames: libtins and PcapPlusPlus edit one packet, each in a file of its own.
 void by_libtins(std::uint64_t first, frames const& to);
+void by_pcapplusplus(std::uint64_t first, frames const& to);
 
 }

@@ -2,9 +2,8 @@
 // usage: generate [--benchmark_...]
 //        generate --instructions
 // Frames of a stream, whose source address counts and whose source port is random, both checksums right: made by umpa,
-// by hand, by libtins that edits one packet, and beside them a memcpy of the frame. First compared byte by byte, then
-// timed in one run, in random order. A time is that of one frame. --instructions is
-// for callgrind.
+// by hand, by libtins and PcapPlusPlus that edit one packet, and beside them a memcpy of the frame. First compared byte
+// by byte, then timed in one run, in random order. A time is that of one frame. --instructions is for callgrind.
 #include "../instructions.hpp"
 #include "../ratio_table.hpp"
 #include "by_hand.hpp"
@@ -72,6 +71,9 @@ std::vector<subject> subjects() {
 #if defined(UMPA_BENCH_LIBTINS)
                                            {"libtins", by_libtins},
 #endif
+#if defined(UMPA_BENCH_PCAPPLUSPLUS)
+                                           {"PcapPlusPlus", by_pcapplusplus},
+#endif
                                            {"memcpy", by_memcpy}};
     std::vector<competitor> side_by_side = everyone;
     side_by_side[2].make = by_umpa_side_by_side;
@@ -115,7 +117,7 @@ bool compare_and_time() {
     static auto const all = subjects();
     for (subject const& one : all)
         if (!all_agree(one)) return false;
-    ratio_table table({"memcpy", "by hand", "libtins"});
+    ratio_table table({"memcpy", "by hand", "libtins", "PcapPlusPlus"});
     for (subject const& its : all)
         for (competitor const& one : its.competitors)
             benchmark::RegisterBenchmark(table.add(its.title, one.name).c_str(),

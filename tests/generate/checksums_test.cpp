@@ -68,10 +68,16 @@ TEST(StreamChecksums, AreWhatScapyFinds) {
     lines += lines_of(stream(make_packet(ethernet(), ip, sctp(source_port = 5), sctp_cookie_ack()), sources,
                              vary(in<sctp>, verification_tag) = uniform(0, 0xffff'ffff)));
 
+    lines += lines_of(stream(make_packet(ethernet(), ip, udp(destination_port = 4000), payload(zeros<1472>)), sources,
+                             vary(in<any_payload>, length) = uniform(0, 1472)));
+    lines += lines_of(stream(make_packet(ethernet(), ip, udp(), vxlan(network_identifier = 7), ethernet(), ip6,
+                                         tcp(destination_port = 4000), payload("some bytes, an odd number")),
+                             sources6, vary(in<any_payload>, length) = uniform(0, 25)));
+
     std::string const said = told_by_scapy(lines);
     if (said == "not installed") GTEST_SKIP() << "Scapy is not installed (python3-scapy)";
-    // 7 streams, and in each frame the sums of so many layers.
-    EXPECT_EQ(said, std::to_string(7 * each) + " " + std::to_string((2 + 1 + 2 + 2 + 3 + 4 + 2) * each) + "\n");
+    // 9 streams, and in each frame the sums of so many layers.
+    EXPECT_EQ(said, std::to_string(9 * each) + " " + std::to_string((2 + 1 + 2 + 2 + 3 + 4 + 2 + 2 + 3) * each) + "\n");
 }
 
 }

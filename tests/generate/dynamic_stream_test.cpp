@@ -46,9 +46,29 @@ TEST(DynamicStream, HasThePacketsOfATypedOne) {
     EXPECT_EQ(any_stream(said).shard(1, 3).packet(5), typed.packet(16));
 }
 
-std::string refusal(std::string const& varied) {
+TEST(DynamicStream, LengthsOfAPayload) {
+    auto const said = stream_from("ethernet / ipv4 / udp / payload(\"0123456789abcdef\")",
+                                  {"payload.length=uniform:3:15", "udp.sport=uniform:1024:65535"}, 42);
+    auto const typed =
+        stream(make_packet(ethernet(), ipv4(), udp(), payload("0123456789abcdef")),
+               vary(in<any_payload>, length) = uniform(3, 15), vary(in<udp>, sport) = uniform(1024, 65535), seed = 42);
+    EXPECT_EQ(said.most_size(), 42 + 15);
+    EXPECT_EQ(typed.most_size(), 42 + 15);
+    any_stream const any(said);
+    for (std::uint64_t k = 0; k < 300; ++k) {
+        ASSERT_EQ(test::hex(said.packet(k)), test::hex(typed.packet(k))) << k;
+        ASSERT_EQ(said.size(k), typed.size(k)) << k;
+        std::vector<std::byte> memory(said.size(k) + 1, std::byte{0xa5});
+        any.write(k, memory.data());
+        ASSERT_EQ(memory.back(), std::byte{0xa5});
+        ASSERT_EQ(any.packet(k), said.packet(k));
+        ASSERT_EQ(said.shard(1, 3).packet(k), typed.packet(1 + 3 * k));
+    }
+}
+
+std::string refusal(std::string const& varied, std::string const& packet = "ipv4 / udp / payload(\"0123\")") {
     try {
-        stream_from("ipv4 / udp", {varied}, 0);
+        stream_from(packet, {varied}, 0);
     } catch (error const& problem) {
         return problem.what();
     }
@@ -59,6 +79,25 @@ TEST(DynamicStream, WhatItRefuses) {
     EXPECT_EQ(refusal("udp.sport=uniform:1:65536"), "UDP.source_port: 65536 does not fit in 16 bits (at most 65535)");
     EXPECT_EQ(refusal("udp[1].sport=uniform:1:2"),
               "vary \"udp[1].sport=uniform:1:2\": the packet has not so many layers UDP");
+    EXPECT_EQ(refusal("payload.length=uniform:1:5"),
+              "vary: the payload has 4 bytes, and its generator gives lengths of up to 5; give the packet a longer "
+              "payload");
+    EXPECT_EQ(refusal("payload.length=sequence_number"),
+              "vary \"payload.length=sequence_number\": a length has one of the generators counting:FROM:COUNT[:STEP], "
+              "uniform:FROM:TO, permuted:FROM:TO, one_of:A,B,...");
+    EXPECT_EQ(refusal("payload.data=uniform:1:2"), "vary \"payload.data=uniform:1:2\": of a payload, the length can "
+                                                   "vary: payload.length=uniform:18:1472");
+    EXPECT_EQ(refusal("payload.length=uniform:x:2"),
+              "vary \"payload.length=uniform:x:2\": \"x\" is no number of at most 64 bits");
+    EXPECT_THROW(stream_from("udp / payload(\"12\")", {"payload.length=uniform:1:2", "payload.length=uniform:1:2"}, 0),
+                 generator_error);
+    EXPECT_THROW(stream_from("ipv4", {"ipv4.dscp=uniform:1:2", "ipv4.tos=uniform:1:2"}, 0), generator_error);
+    try {
+        stream_from("ipv4", {"ipv4.id=uniform:1:2", "ipv4.ttl=uniform:1:2", "ipv4.id=uniform:1:2"}, 0);
+        ADD_FAILURE() << "a field can vary twice";
+    } catch (generator_error const& problem) {
+        EXPECT_STREQ(problem.what(), "vary: IPv4.identification is varied twice");
+    }
     EXPECT_EQ(refusal("udp"), "vary \"udp\": write LAYER.FIELD=GENERATOR");
     EXPECT_EQ(refusal("udp.sport=uniform:2:1"), "uniform: the range ends before it begins");
     EXPECT_TRUE(refusal("udp.sprot=uniform:1:2").find("did you mean") != std::string::npos);

@@ -33,8 +33,8 @@ struct stream_parts {
     static auto const& sums(auto const& of) { return of.patcher_.sums_; }
     static auto const& is_auto(auto const& of) { return of.patcher_.is_auto_; }
     static auto const& sizes(auto const& of) { return of.patcher_.sizes_; }
-    static std::uint64_t place(auto const& of) { return of.place_; }
-    static std::uint64_t stride(auto const& of) { return of.stride_; }
+    static std::uint64_t place(auto const& of) { return of.places_.first; }
+    static std::uint64_t stride(auto const& of) { return of.places_.stride; }
 };
 
 template <class Stream>

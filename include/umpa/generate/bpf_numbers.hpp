@@ -17,10 +17,6 @@ namespace umpa::detail {
 inline constexpr bpf_register packet_counter = bpf_register::r8; ///< k
 inline constexpr bpf_register packet_bytes = bpf_register::r9;
 
-// The constants of random_at.
-inline constexpr std::uint64_t random_step = 0x9e37'79b9'7f4a'7c15U;
-inline constexpr std::uint64_t random_factors[] = {0xbf58'476d'1ce4'e5b9U, 0x94d0'49bb'1331'11ebU};
-
 /// random_at(key, k) of random.hpp.
 constexpr void write_random(bpf_writer& to, std::uint64_t key) {
     using enum bpf_register;

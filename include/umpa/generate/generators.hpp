@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <numeric>
 #include <span>
+#include <type_traits>
+#include <umpa/generate/in_turn.hpp>
 #include <umpa/generate/moment.hpp>
 #include <umpa/generate/numbers.hpp>
 #include <umpa/generate/random.hpp>
@@ -13,6 +15,27 @@
 // What the values of a varied field are, packet by packet. A value is a number or an address; ranges hold both ends.
 
 namespace umpa {
+
+namespace detail {
+
+/// Without a division where none is needed.
+constexpr std::uint64_t remainder(std::uint64_t number, std::uint64_t of) { return number < of ? number : number % of; }
+
+/// first, first + step ..., so many at a time as compilers turn into instructions for four or more.
+template <class As>
+constexpr void count_up(As first, As step, std::span<As> numbers) {
+    constexpr std::size_t some = 16;
+    std::array<As, some> steps;
+    for (std::size_t i = 0; i < some; ++i) steps[i] = static_cast<As>(i) * step;
+    for (; numbers.size() >= some; numbers = numbers.subspan(some)) {
+        As* const to = numbers.data();
+        for (std::size_t i = 0; i < some; ++i) to[i] = first + steps[i];
+        first += static_cast<As>(some) * step;
+    }
+    for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = first + steps[i];
+}
+
+}
 
 /// from, from + step, from + 2 * step ...: `count` values, then again from the first.
 template <class Number>
@@ -30,14 +53,16 @@ struct counting_generator {
         return last < from ? from : last;
     }
     /// Without a division for each: in runs that do not go round, where those are long.
-    constexpr void several(moments const& of, std::span<Number> numbers) const {
+    template <class As>
+    constexpr void several(moments const& of, std::span<As> numbers) const {
         if (count == 0) return run(of.first.k * step, of.stride * step, numbers);
-        std::uint64_t const stride = of.stride % count;
-        std::uint64_t place = of.first.k % count;
+        std::uint64_t const stride = detail::remainder(of.stride, count);
+        std::uint64_t place = detail::remainder(of.first.k, count);
         if (stride > count / 64 || count >> 63 != 0) return one_by_one(place, stride, numbers);
         while (!numbers.empty()) {
-            std::uint64_t const steps = stride == 0 ? numbers.size() : (count - place - 1) / stride + 1;
-            std::size_t const some = static_cast<std::size_t>(std::min<std::uint64_t>(numbers.size(), steps));
+            std::uint64_t const room = count - place - 1;
+            bool const all = detail::uint128{numbers.size() - 1} * stride <= room;
+            std::size_t const some = all ? numbers.size() : static_cast<std::size_t>(room / stride + 1);
             run(place * step, stride * step, numbers.first(some));
             numbers = numbers.subspan(some);
             place += some * stride;
@@ -46,19 +71,23 @@ struct counting_generator {
     }
 
 private:
-    constexpr void run(std::uint64_t distance, std::uint64_t next, std::span<Number> numbers) const {
-        Number const start = from; // a copy, which no store into numbers can change
-        for (Number& one : numbers) {
-            one = detail::sum_of(start, distance);
-            distance += next;
-        }
+    template <class As>
+    constexpr void run(std::uint64_t distance, std::uint64_t next, std::span<As> numbers) const {
+        if constexpr (std::is_integral_v<As>)
+            detail::count_up(detail::as<As>(detail::sum_of(from, distance)), detail::as<As>(next), numbers);
+        else
+            for (As& one : numbers) {
+                one = detail::sum_of(from, distance);
+                distance += next;
+            }
     }
-    constexpr void one_by_one(std::uint64_t place, std::uint64_t stride, std::span<Number> numbers) const {
+    template <class As>
+    constexpr void one_by_one(std::uint64_t place, std::uint64_t stride, std::span<As> numbers) const {
         std::uint64_t const before = (stride - count) * step;
         std::uint64_t const next = stride * step;
         std::uint64_t distance = place * step;
-        for (Number& one : numbers) {
-            one = detail::sum_of(from, distance);
+        for (As& one : numbers) {
+            one = detail::as<As>(detail::sum_of(from, distance));
             bool const goes_round = place >= count - stride;
             place += goes_round ? stride - count : stride;
             distance += goes_round ? before : next;
@@ -87,7 +116,8 @@ struct uniform_generator {
     }
     constexpr Number most() const { return to; }
     /// With what is the same for all of them found once.
-    constexpr void several(moments const& of, std::span<Number> numbers) const {
+    template <class As>
+    constexpr void several(moments const& of, std::span<As> numbers) const {
         std::uint64_t const count = detail::difference_of(from, to) + 1;
         if (count == 0)
             several_by(of, numbers, [](std::uint64_t random) { return random; });
@@ -96,14 +126,21 @@ struct uniform_generator {
     }
 
 private:
-    template <class Distance>
-    constexpr void several_by(moments const& of, std::span<Number> numbers, Distance const& distance) const {
+    template <class As, class Way>
+    constexpr void several_by(moments const& of, std::span<As> numbers, Way const& brought) const {
         Number const start = from; // a copy, which no store into numbers can change
-        std::uint64_t place = of.first.k;
-        for (Number& one : numbers) {
-            one = detail::sum_of(start, distance(detail::random_at(of.first.key, place)));
-            place += of.stride;
-        }
+        std::uint64_t mixed = detail::random_state(of.first.key, of.first.k);
+        std::uint64_t const next = of.stride * detail::random_step;
+        auto const make_one = [&](std::size_t i) __attribute__((always_inline)) {
+            numbers[i] = detail::as<As>(detail::sum_of(start, brought(detail::random_of(mixed))));
+            mixed += next;
+        };
+        // Without vectors: what these need for products of 64 bits takes longer.
+#if defined(__clang__)
+#pragma clang loop vectorize(disable)
+#endif
+        for (; numbers.size() >= 4; numbers = numbers.subspan(4)) detail::in_turn<4>(make_one);
+        for (std::size_t i = 0; i < numbers.size(); ++i) make_one(i);
     }
 };
 /// Throws generator_error when the range is empty, or larger than 2^64.
@@ -140,13 +177,14 @@ struct permuted_generator {
     }
     constexpr Number most() const { return to; }
     /// Each from the one before, without a division.
-    constexpr void several(moments const& of, std::span<Number> numbers) const {
+    template <class As>
+    constexpr void several(moments const& of, std::span<As> numbers) const {
         std::uint64_t const number = count();
         std::uint64_t const next = number == 0 ? of.stride * factor : product(of.stride, number);
         std::uint64_t place =
             number == 0 ? of.first.k * factor + start : plus(product(of.first.k, number), start, number);
-        for (Number& one : numbers) {
-            one = detail::sum_of(from, place);
+        for (As& one : numbers) {
+            one = detail::as<As>(detail::sum_of(from, place));
             place = plus(place, next, number);
         }
     }

@@ -10,6 +10,8 @@
 #include <umpa/errors/error.hpp>
 #include <umpa/generate/mix_pattern.hpp>
 #include <umpa/generate/packet_stream.hpp>
+#include <umpa/generate/places.hpp>
+#include <umpa/generate/sized_stream.hpp>
 #include <umpa/generate/stream_range.hpp>
 #include <utility>
 #include <vector>
@@ -28,6 +30,24 @@ weighted_stream<packet_stream<Packet, Variations...>> operator*(std::uint64_t of
     return {often, stream};
 }
 
+template <class Packet, std::size_t I, class Generator, class... Variations>
+weighted_stream<sized_stream<Packet, I, Generator, Variations...>>
+operator*(std::uint64_t often, sized_stream<Packet, I, Generator, Variations...> const& stream) {
+    return {often, stream};
+}
+
+namespace detail {
+
+template <class Stream>
+std::size_t most_size_of_part(Stream const& stream) {
+    if constexpr (requires { stream.most_size(); })
+        return stream.most_size();
+    else
+        return stream.size();
+}
+
+}
+
 /// Several streams as one whose packets differ in size. The streams take turns in a fixed sequence, so packet k is one
 /// of the streams' packets, found without what came before it; each stream's packets come in order, none is left out.
 template <class... Streams>
@@ -37,11 +57,18 @@ class packet_mix {
 public:
     /// Throws generator_error when all weights are 0, or their sum is beyond 2^20.
     explicit packet_mix(weighted_stream<Streams> const&... parts)
-        : streams_(parts.stream...), pattern_({parts.weight...}), most_size_(std::max({parts.stream.size()...})) {}
+        : streams_(parts.stream...),
+          pattern_({parts.weight...}),
+          most_size_(std::max({detail::most_size_of_part(parts.stream)...})) {}
 
     /// Of packet k, in bytes.
     std::size_t size(std::uint64_t k) const {
-        return visit(k, [](auto const& stream, std::uint64_t) { return stream.size(); });
+        return visit(k, [](auto const& stream, [[maybe_unused]] std::uint64_t index) {
+            if constexpr (requires { stream.most_size(); })
+                return stream.size(index);
+            else
+                return stream.size();
+        });
     }
     /// Of the largest packet, in bytes.
     std::size_t most_size() const { return most_size_; }
@@ -74,10 +101,8 @@ public:
 
     /// The packets i, i + n, i + 2 * n ... of this mix. Throws generator_error unless i < n.
     packet_mix shard(std::uint64_t i, std::uint64_t n) const {
-        if (i >= n) raise(generator_error("shard: of n shards the first is 0, the last is n - 1"));
         packet_mix part = *this;
-        part.place_ = place_ + i * stride_;
-        part.stride_ = stride_ * n;
+        part.places_ = places_.shard(i, n);
         return part;
     }
     /// The first so many packets, as a range of byte vectors.
@@ -92,7 +117,7 @@ public:
 private:
     using pattern = detail::mix_pattern<sizeof...(Streams)>;
 
-    typename pattern::place place(std::uint64_t k) const { return pattern_.at(place_ + k * stride_); }
+    typename pattern::place place(std::uint64_t k) const { return pattern_.at(places_.at(k)); }
 
     template <std::size_t I, class With>
     auto visit_from(typename pattern::place const& at, With const& with) const {
@@ -105,8 +130,7 @@ private:
     std::tuple<Streams...> streams_;
     pattern pattern_;
     std::size_t most_size_;
-    std::uint64_t place_ = 0;
-    std::uint64_t stride_ = 1;
+    detail::places places_;
 };
 
 /// Streams by weight: `mix(7 * small, 4 * medium, 1 * large)` has twelve packets, spread, again and again. Throws

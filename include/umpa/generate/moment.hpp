@@ -17,7 +17,8 @@ struct moment {
 constexpr std::uint64_t random_number(moment const& at) { return detail::random_at(at.key, at.k); }
 
 /// Packets `k`, `k + stride` ...: for generators that give their numbers for several at once, by
-/// `several(moments, numbers)`, what they would give for each alone.
+/// `several(moments, numbers)`, what they would give for each alone. The numbers are a span of std::uint32_t for fields
+/// of at most 32 bits, which then hold as much of a number as they can; else of std::uint64_t or wide_number.
 struct moments {
     moment first;             ///< `k`
     std::uint64_t stride = 1; ///< from one packet to the next

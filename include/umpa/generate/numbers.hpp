@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <umpa/errors/error.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <umpa/types/ipv6_address.hpp>
 
 // What generators give: a number, or for fields of 65 to 128 bits two words, the first the most significant.
@@ -28,6 +30,9 @@ constexpr auto plain_number(T const& value) {
         return plain_number(value.value);
     else if constexpr (std::is_enum_v<T> || std::is_integral_v<T>)
         return static_cast<std::uint64_t>(value);
+    else if constexpr (std::is_convertible_v<T const&, std::string_view>)
+        return refuse([] { return sentence() << "a generator of texts: give it values, as \"10.0.0.1\"_ipv4"; }),
+               std::uint64_t{};
     else
         return wide_number(value);
 }
@@ -53,6 +58,16 @@ constexpr std::uint64_t difference_of(std::uint64_t a, std::uint64_t b) { return
 constexpr std::uint64_t difference_of(wide_number const& a, wide_number const& b) {
     if (b[0] - a[0] - (b[1] < a[1]) != 0) raise(generator_error("a range of addresses is larger than 2^64"));
     return b[1] - a[1];
+}
+
+/// As much of a number as such a one holds.
+template <class As>
+constexpr As as(std::uint64_t number) {
+    return static_cast<As>(number);
+}
+template <class As>
+constexpr As as(wide_number const& number) {
+    return number;
 }
 
 constexpr std::uint64_t largest_number(std::uint64_t) { return ~std::uint64_t{0}; }

@@ -11,8 +11,10 @@
 #include <tuple>
 #include <umpa/build/to_bytes.hpp>
 #include <umpa/errors/error.hpp>
+#include <umpa/generate/block_patcher.hpp>
 #include <umpa/generate/generators.hpp>
 #include <umpa/generate/patcher.hpp>
+#include <umpa/generate/places.hpp>
 #include <umpa/generate/plan.hpp>
 #include <umpa/generate/stream_range.hpp>
 #include <umpa/generate/varied_place.hpp>
@@ -55,8 +57,9 @@ public:
         frame_.resize(byte_count(packet_));
         write_to(packet_, frame_);
         patcher_ = patcher(packet_);
-        all_auto_ = patcher_.all_sums_are_auto();
         as_values_ = !patcher_.has_sums_only() || plan::reads_varied_fields(packet_.layers) || !patches_well();
+        block_patcher_ = block_patcher(patcher_);
+        in_blocks_ = !as_values_ && block_patcher_.fits();
     }
 
     /// Of each packet, in bytes.
@@ -99,7 +102,7 @@ public:
     /// Makes packet k of a frame that holds any packet of this stream: only what differs is written.
     void patch(std::uint64_t k, std::byte* frame, std::uint64_t now = 0) const {
         if (as_values_) return write_values(k, frame, now);
-        patcher_.template patch<false>(frame, wires(k, now, variation_indices()));
+        patcher_.patch(frame, wires(k, now, variation_indices()));
     }
     /// Makes packets first, first + 1 ... of frames that each hold one of this stream: only what differs is written.
     /// Throws buffer_error when one is too small.
@@ -109,16 +112,15 @@ public:
     }
     /// Writes packet k; there is room for size() bytes.
     void write(std::uint64_t k, std::byte* to, std::uint64_t now = 0) const {
+        if (as_values_) return write_values(k, to, now);
         std::memcpy(to, frame_.data(), size());
         patch(k, to, now);
     }
 
     /// The packets i, i + n, i + 2 * n ... of this stream. Throws generator_error unless i < n.
     packet_stream shard(std::uint64_t i, std::uint64_t n) const {
-        if (i >= n) raise(generator_error("shard: of n shards the first is 0, the last is n - 1"));
         packet_stream part = *this;
-        part.place_ = place_ + i * stride_;
-        part.stride_ = stride_ * n;
+        part.places_ = places_.shard(i, n);
         return part;
     }
     /// The first so many packets, as a range of byte vectors.
@@ -143,7 +145,7 @@ private:
 
     template <std::size_t V>
     number_at<V> number(std::uint64_t k, std::uint64_t now) const {
-        return detail::plain_number(std::get<V>(variations_).values(moment{place_ + k * stride_, keys_[V], now}));
+        return detail::plain_number(std::get<V>(variations_).values(moment{places_.at(k), keys_[V], now}));
     }
     template <std::size_t... V>
     auto wires([[maybe_unused]] std::uint64_t k, [[maybe_unused]] std::uint64_t now, std::index_sequence<V...>) const {
@@ -152,51 +154,73 @@ private:
 
     // --- several at once ---
 
-    /// So many packets' numbers are made before those packets are written.
-    static constexpr std::size_t batch = 64;
+    using block_patcher = detail::block_patcher<Packet, Variations...>;
+    static constexpr std::size_t in_block = detail::packets_in_block;
+    /// A block that is made for fewer packets than these takes longer than one packet after the other.
+    static constexpr std::size_t few = 4;
+    /// The numbers of so many packets are made at once.
+    static constexpr std::size_t in_column = 4 * in_block;
     template <std::size_t V>
     struct column {
-        std::array<number_at<V>, batch> numbers;
+        std::array<typename block_patcher::template number<V>, in_column> numbers;
     };
 
     template <std::size_t V>
-    void make_column(std::array<number_at<V>, batch>& numbers, std::uint64_t first, std::size_t packets,
-                     std::uint64_t now) const {
+    [[gnu::noinline]] void make_column(column<V>& made, std::uint64_t first, std::size_t packets,
+                                       std::uint64_t now) const {
+        using number = typename block_patcher::template number<V>;
         auto const& generator = std::get<V>(variations_).values;
-        moments const of{{place_ + first * stride_, keys_[V], now}, stride_};
-        if constexpr (requires { generator.several(of, std::span(numbers)); })
-            generator.several(of, std::span(numbers).first(packets));
+        moments const of{{places_.at(first), keys_[V], now}, places_.stride};
+        std::span const numbers(made.numbers.data(), packets);
+        if constexpr (requires { generator.several(of, numbers); })
+            generator.several(of, numbers);
         else
-            for (std::size_t i = 0; i < packets; ++i) numbers[i] = detail::plain_number(generator(of.at(i)));
+            for (std::size_t i = 0; i < packets; ++i)
+                numbers[i] = detail::as<number>(detail::plain_number(generator(of.at(i))));
+        // A block is made whole, and not all of it is written.
+        for (std::size_t i = packets; i % in_block != 0; ++i) made.numbers[i] = made.numbers[packets - 1];
     }
     /// Whole: into any memory; else into frames that hold a packet.
     template <bool Whole, class Frame>
     void write_all(std::uint64_t first, std::size_t packets, std::uint64_t now, Frame const& frame) const {
-        for (std::size_t i = 0; i < packets; i += batch) {
-            std::size_t const some = std::min(batch, packets - i);
-            if (as_values_)
-                for (std::size_t j = i; j < i + some; ++j) write_values(first + j, frame(j), now);
-            else if (all_auto_)
-                write_batch<Whole, true>(first, i, some, now, frame, variation_indices());
+        std::size_t done = 0;
+        if constexpr (block_patcher::is_possible)
+            if (in_blocks_) done = write_blocks<Whole>(first, packets, now, frame, variation_indices());
+        for (std::size_t i = done; i < packets; ++i)
+            if constexpr (Whole)
+                write(first + i, frame(i), now);
             else
-                write_batch<Whole, false>(first, i, some, now, frame, variation_indices());
-        }
+                patch(first + i, frame(i), now);
     }
-    template <bool Whole, bool AllAuto, class Frame, std::size_t... V>
-    void write_batch([[maybe_unused]] std::uint64_t first, std::size_t begin, std::size_t packets,
-                     [[maybe_unused]] std::uint64_t now, Frame frame, std::index_sequence<V...>) const {
+    /// All of them but a few at the end; gives how many.
+    template <bool Whole, class Frame, std::size_t... V>
+    std::size_t write_blocks([[maybe_unused]] std::uint64_t first, std::size_t packets,
+                             [[maybe_unused]] std::uint64_t now, Frame frame, std::index_sequence<V...>) const {
         [[maybe_unused]] struct : column<V>... {
         } columns;
-        (make_column<V>(static_cast<column<V>&>(columns).numbers, first + begin, packets, now), ...);
-        // Copies, which no store into a frame can change.
-        patcher const own = patcher_;
+        typename block_patcher::block made;
+        block_patcher const own = block_patcher_; // a copy, which no store into a frame can change
         [[maybe_unused]] whole_frame const template_frame(frame_);
-        for (std::size_t i = 0; i < packets; ++i) {
-            std::byte* const to = frame(begin + i);
-            if constexpr (Whole) template_frame.copy(to);
-            own.template patch<AllAuto>(
-                to, typename patcher::wires(place_at<V>::wire(static_cast<column<V>&>(columns).numbers[i])...));
+        std::size_t done = 0;
+        while (packets - done >= few) {
+            std::size_t const end = done + std::min(in_column, packets - done);
+            (make_column<V>(static_cast<column<V>&>(columns), first + done, end - done, now), ...);
+            for (std::size_t at = 0; done < end; at += in_block) {
+                own.make(made, (static_cast<column<V>&>(columns).numbers.data() + at)...);
+                auto const write_one = [&](std::size_t i) __attribute__((always_inline)) {
+                    std::byte* const to = frame(done + i);
+                    if constexpr (Whole) template_frame.copy(to);
+                    own.store_one(made, i, to);
+                };
+                std::size_t const some = std::min(in_block, end - done);
+                if (some == in_block)
+                    for (std::size_t i = 0; i < in_block; ++i) write_one(i);
+                else
+                    for (std::size_t i = 0; i < some; ++i) write_one(i);
+                done += some;
+            }
         }
+        return done;
     }
     [[gnu::noinline]] void write_values(std::uint64_t k, std::byte* to, std::uint64_t now) const {
         write_to(values(k, now), {to, size()});
@@ -264,7 +288,7 @@ private:
         std::vector<std::byte> made(size());
         write_to(packet, made);
         std::vector<std::byte> patched = frame_;
-        patcher_.template patch<false>(patched.data(), values);
+        patcher_.patch(patched.data(), values);
         return patched == made;
     }
 
@@ -273,10 +297,10 @@ private:
     Packet packet_; ///< with zeros in the varied fields
     std::vector<std::byte> frame_;
     patcher patcher_;
+    block_patcher block_patcher_;
     bool as_values_ = false;
-    bool all_auto_ = false;
-    std::uint64_t place_ = 0;
-    std::uint64_t stride_ = 1;
+    bool in_blocks_ = false;
+    detail::places places_;
 };
 
 }

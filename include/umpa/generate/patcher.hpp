@@ -14,6 +14,8 @@
 namespace umpa::detail {
 
 struct stream_parts;
+template <class Packet, class... Variations>
+class block_patcher;
 
 /// A plan with the values of one packet: the words that change, and of each checksum the sum of what does not.
 template <class Packet, class... Variations>
@@ -36,43 +38,38 @@ public:
         find_sums(packet, content_indices());
     }
 
-    /// Whether all checksums that change are sums, and left to their rules.
-    bool all_sums_are_auto() const {
-        return std::all_of(is_auto_.begin(), is_auto_.end(), [](bool one) { return one; });
-    }
     /// Whether all checksums are either sums or set by hand.
     bool has_sums_only() const { return sums_only_; }
 
-    /// Writes what differs, of these values as they are sent, into a frame that holds a packet of the stream. AllAuto:
-    /// all_sums_are_auto().
-    template <bool AllAuto>
+    /// Writes what differs, of these values as they are sent, into a frame that holds a packet of the stream.
     [[gnu::always_inline]] void patch(std::byte* frame, wires const& values) const {
         typename plan::words_type words{};
         typename plan::layers_type layers{};
         put_values(words, layers, values, std::index_sequence_for<Variations...>());
-        place_sums<AllAuto>(words, layers, content_indices());
-        plan::template store_changes<AllAuto>(frame, words_, words, sizes_);
+        place_sums(words, layers, content_indices());
+        plan::store_changes(frame, words_, words, sizes_);
     }
 
 private:
     friend struct stream_parts;
+    friend class block_patcher<Packet, Variations...>;
 
     template <std::size_t... V>
     [[gnu::always_inline]] static void put_values(typename plan::words_type& words, typename plan::layers_type& layers,
                                                   wires const& values, std::index_sequence<V...>) {
         (plan::template put_value<Variations>(words, layers, std::get<V>(values)), ...);
     }
-    template <bool AllAuto, std::size_t... C>
+    template <std::size_t... C>
     [[gnu::always_inline]] void place_sums(typename plan::words_type& words, typename plan::layers_type const& layers,
                                            std::index_sequence<C...>) const {
-        (place_sum<AllAuto, C>(words, layers), ...);
+        (place_sum<C>(words, layers), ...);
     }
-    template <bool AllAuto, std::size_t C>
+    template <std::size_t C>
     [[gnu::always_inline]] void place_sum(typename plan::words_type& words,
                                           typename plan::layers_type const& layers) const {
         if constexpr (plan::changed.seen[C]) {
             using rule = linear_rule<typename plan::template rule_at<C>>;
-            if (!AllAuto && !is_auto_[C]) return;
+            if (!is_auto_[C]) return;
             std::uint64_t const sum = sums_[C] + plan::template sum<C>(words, layers, sizes_);
             plan::template put_content<C>(words, rule::template checksum<typename plan::template context_at<C>>(sum));
         }

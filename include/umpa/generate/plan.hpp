@@ -223,25 +223,18 @@ struct plan {
     static constexpr std::size_t folds = count_of_set(changed.seen);
 
     /// Writes the words that changed: those that all packets share, and what differs.
-    template <bool AllAuto>
     [[gnu::always_inline]] static void store_changes(std::byte* to, words_type const& shared, words_type const& own,
                                                      runtime_sizes<Stack> const& sizes) {
         [&]<std::size_t... S>(std::index_sequence<S...>) __attribute__((always_inline)) {
-            (store_one<AllAuto, S>(to, shared, own, sizes), ...);
+            (store_one<S>(to, shared, own, sizes), ...);
         }(std::make_index_sequence<stores.size()>());
     }
-    /// Of a word of which all bits change, nothing is shared: all checksums are left to their rules, or AllAuto is
-    /// false.
-    template <bool AllAuto, std::size_t W>
-    [[gnu::always_inline]] static std::uint64_t word(words_type const& shared, words_type const& own) {
-        return AllAuto && changed.words[W] == 0xffff'ffffU ? own[W] : shared[W] | own[W];
-    }
-    template <bool AllAuto, std::size_t S>
+    template <std::size_t S>
     [[gnu::always_inline]] static void store_one(std::byte* to, words_type const& shared, words_type const& own,
                                                  runtime_sizes<Stack> const& sizes) {
         constexpr word_store one = stores[S];
-        std::uint64_t both = word<AllAuto, one.word>(shared, own) << 32;
-        if constexpr (one.bytes > 4) both |= word<AllAuto, one.word + 1>(shared, own);
+        std::uint64_t both = std::uint64_t{shared[one.word] | own[one.word]} << 32;
+        if constexpr (one.bytes > 4) both |= shared[one.word + 1] | own[one.word + 1];
         store<one.bytes>(to + one.offset + runtime_size<Stack>(sizes, 0, one.layer), both);
     }
 };

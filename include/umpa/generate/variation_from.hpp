@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <umpa/build/run_time/dynamic_packet.hpp>
 #include <umpa/generate/dynamic_stream.hpp>
 #include <umpa/generate/generators.hpp>
 #include <umpa/generate/numbers.hpp>
 #include <umpa/types/bits.hpp>
+#include <umpa/types/number_of_text.hpp>
 #include <vector>
 
 namespace umpa {
@@ -29,8 +28,7 @@ public:
         std::size_t const dot = text_.substr(0, equals).rfind('.');
         if (equals == text_.npos || dot == text_.npos) fail("write LAYER.FIELD=GENERATOR");
         made_.layer = layer_named(text_.substr(0, dot));
-        made_.field = layer().index_of(text_.substr(dot + 1, equals - dot - 1));
-        if (bits() > 128) fail("a field of at most 128 bits can vary");
+        read_field(text_.substr(dot + 1, equals - dot - 1));
         read_generator(text_.substr(equals + 1));
         return made_;
     }
@@ -38,6 +36,14 @@ public:
 private:
     [[noreturn]] void fail(std::string const& why) const {
         raise(generator_error("vary \"" + std::string(text_) + "\": " + why));
+    }
+    void read_field(std::string_view name) {
+        made_.is_length = layer().is<any_payload>();
+        if (made_.is_length && name != "length")
+            fail("of a payload, the length can vary: payload.length=uniform:18:1472");
+        if (made_.is_length) return;
+        made_.field = layer().index_of(name);
+        if (bits() > 128) fail("a field of at most 128 bits can vary");
     }
     dynamic_layer const& layer() const { return packet_[made_.layer]; }
     unsigned bits() const { return layer().protocol().fields[made_.field].info.bits; }
@@ -53,23 +59,16 @@ private:
         fail("the packet has not so many layers " + std::string(one[0].name()));
     }
     std::uint64_t place_in(std::string_view written) const {
-        auto const number = written.ends_with(']') ? number_in(written.substr(0, written.size() - 1)) : std::nullopt;
+        auto const number =
+            written.ends_with(']') ? number_said_by(written.substr(0, written.size() - 1)) : std::nullopt;
         if (!number) fail("write the number of a layer as in udp[1]");
         return *number;
-    }
-    /// Nothing where it is not all digits, or has over 64 bits.
-    static std::optional<std::uint64_t> number_in(std::string_view text) {
-        bool const hexadecimal = text.starts_with("0x");
-        if (hexadecimal) text.remove_prefix(2);
-        std::uint64_t number = 0;
-        char const* const end = text.data() + text.size();
-        auto const [read_to, error] = std::from_chars(text.data(), end, number, hexadecimal ? 16 : 10);
-        return error == std::errc() && read_to == end ? std::optional(number) : std::nullopt;
     }
 
     /// A number, or what the field takes as a text: an address, a name.
     wide_number value(std::string_view text) const {
-        if (auto const number = number_in(text)) return {0, *number};
+        if (made_.is_length) return {0, count(text)};
+        if (auto const number = number_said_by(text)) return {0, *number};
         dynamic_layer copy = layer();
         copy.set_text(made_.field, text);
         if (bits() <= 64) return {0, copy.number(made_.field)};
@@ -78,7 +77,7 @@ private:
                 bits_at(copy.bytes().data(), offset + bits() - 64, 64)};
     }
     std::uint64_t count(std::string_view text) const {
-        auto const number = number_in(text);
+        auto const number = number_said_by(text);
         if (!number) fail("\"" + std::string(text) + "\" is no number of at most 64 bits");
         return *number;
     }
@@ -107,6 +106,9 @@ private:
             use(permuted(value(words[0]), value(words[1])));
         else if (name == "one_of" && !words[0].empty())
             choose(words);
+        else if (made_.is_length)
+            fail("a length has one of the generators counting:FROM:COUNT[:STEP], uniform:FROM:TO, permuted:FROM:TO, "
+                 "one_of:A,B,...");
         else if (name == "sequence_number" && words[0].empty())
             made_.values = [](moment const& at) { return wide_number{0, at.k}; };
         else if (name == "timestamp" && words[0].empty())
@@ -143,8 +145,9 @@ private:
 }
 
 /// What a field of a packet varies by, as a text: `ipv4.src=counting:10.0.0.0:65536`, `udp[1].dport=one_of:53,123`,
-/// `ethernet.src=permuted:02:00:00:00:00:00,02:00:00:00:00:ff` (between commas, where values have colons). Throws
-/// generator_error, unknown_protocol, unknown_field, and what the values of the field throw.
+/// `ethernet.src=permuted:02:00:00:00:00:00,02:00:00:00:00:ff` (between commas, where values have colons); or the
+/// length of a payload, of which the packet has the longest: `payload.length=uniform:18:1472`. Throws generator_error,
+/// unknown_protocol, unknown_field, and what the values of the field throw.
 inline dynamic_variation variation_from(std::string_view text, dynamic_packet const& packet) {
     return detail::variation_reader(text, packet).read();
 }

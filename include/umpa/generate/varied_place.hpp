@@ -13,6 +13,7 @@
 #include <umpa/errors/refusal.hpp>
 #include <umpa/generate/numbers.hpp>
 #include <umpa/generate/vary.hpp>
+#include <umpa/protocols/payload.hpp>
 
 // Where a varied field lies in a packet, and what its generator's numbers are there.
 
@@ -21,6 +22,30 @@ namespace umpa::detail {
 /// What a generator gives, as a number.
 template <class Generator>
 using number_given_by = number_type_of<decltype(std::declval<Generator const&>()(moment()))>;
+
+/// The bits of a packet that vary, and whose they are.
+struct varied_bits {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string_view header{};
+    std::string_view field{};
+};
+/// Why two variations cannot both be; an empty sentence where they can.
+constexpr sentence problem_with_two(varied_bits const& a, varied_bits const& b) {
+    sentence words;
+    bool const same = a.begin == b.begin && a.end == b.end;
+    if (a.begin == a.end && b.begin == b.end)
+        words << "vary: the length of one payload can vary, not of two";
+    else if (a.begin < b.end && b.begin < a.end && same)
+        words << "vary: " << b.header << "." << b.field << " is varied twice";
+    else if (a.begin < b.end && b.begin < a.end)
+        words << "vary: " << a.header << "." << a.field << " and " << b.header << "." << b.field
+              << " share bits, and both are varied";
+    return words;
+}
+
+template <class Stack, class Variation>
+struct varied_place;
 
 /// Why a field cannot vary; an empty sentence where it can.
 template <class Stack, class Variation>
@@ -31,10 +56,21 @@ struct problem_with_variation<stack<Order, L...>, variation<P, N, Field, Generat
         constexpr std::size_t layer = stack<Order, L...>::template find<P>(N);
         if constexpr (layer == sizeof...(L))
             return no_layer();
+        else if constexpr (std::is_base_of_v<any_payload, P>)
+            return of_payload();
         else if constexpr (!header_type<P>)
             return sentence() << "vary: " << P::protocol_name.view() << " has no fields that can vary";
         else
             return in_header<typename stack<Order, L...>::template at<layer>>();
+    }
+    /// Of a field that can vary; none of a length.
+    static constexpr varied_bits bits_that_vary() {
+        if constexpr (find().size > 0 || std::is_base_of_v<any_payload, P>) {
+            return {};
+        } else {
+            using place = varied_place<stack<Order, L...>, variation<P, N, Field, Generator>>;
+            return {place::bit, place::bit + place::info.bits, place::header::protocol_name.view(), Field.view()};
+        }
     }
 
 private:
@@ -42,6 +78,17 @@ private:
         sentence words;
         words << "vary: the packet has not so many layers " << P::protocol_name.view() << "; its layers are:";
         for (std::string_view one : {L::protocol_name.view()...}) words << " / " << one;
+        return words;
+    }
+    static constexpr sentence of_payload() {
+        sentence words;
+        if constexpr (Field.view() != "length")
+            words << "vary: of a payload, the length can vary: vary(in<any_payload>, length) = uniform(18, 1472)";
+        else if constexpr (std::is_same_v<number_given_by<Generator>, wide_number>)
+            words << "vary: the length of a payload has 64 bits, and its generator gives numbers of 128";
+        else if constexpr (std::is_same_v<Generator, sequence_number_generator> ||
+                           std::is_same_v<Generator, timestamp_generator>)
+            words << "vary: the length of a payload needs a largest one: use counting(0, 1473)";
         return words;
     }
     template <class Header>
@@ -63,8 +110,6 @@ private:
     }
 };
 
-template <class Stack, class Variation>
-struct varied_place;
 template <class Stack, class P, std::size_t N, fixed_string Field, class Generator>
 struct varied_place<Stack, variation<P, N, Field, Generator>> {
     static constexpr std::size_t layer = Stack::template find<P>(N);

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <umpa/build/packet.hpp>
 #include <umpa/declare/name.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <umpa/generate/generators.hpp>
 #include <umpa/generate/moment.hpp>
 
@@ -23,6 +24,15 @@ struct varied_field {
     template <generator Generator>
     constexpr variation<P, N, Field, Generator> operator=(Generator const& values) const {
         return {values};
+    }
+    /// A value alone is refused: it is set in the packet, or by one_of.
+    template <class Value>
+        requires(!generator<Value>)
+    constexpr auto operator=(Value const&) const {
+        return refuse([] {
+            return sentence() << "vary: give " << P::protocol_name.view() << "." << Field.view()
+                              << " a generator: counting, uniform, one_of ...";
+        });
     }
     /// The names of the fields that most often have them say packet_number and time_of_sending as well.
     constexpr auto operator=(name<"sequence_number">) const { return *this = packet_number; }
