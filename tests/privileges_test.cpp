@@ -38,6 +38,9 @@ namespace privileges = umpa::privileges;
 using privileges::net_admin;
 using privileges::net_raw;
 
+// Where coverage is counted: writes what ran so far. A child that ends by _exit() has to ask for it.
+extern "C" [[gnu::weak]] int __llvm_profile_write_file();
+
 namespace {
 
 // --- processes ---
@@ -70,6 +73,7 @@ outcome in_child(Callable callable) {
         close(ends[1]);
         int const status = callable();
         std::fflush(nullptr);
+        if (__llvm_profile_write_file != nullptr) __llvm_profile_write_file();
         _exit(status);
     }
     close(ends[1]);

@@ -49,10 +49,23 @@ with_compiler() {
     fi
 }
 
+# coverage STAGE: what the tests of the sanitizers' stage ran, and what they must.
+coverage() {
+    echo "== $1: sum up"
+    if ! compgen -G "build/asan/profiles/*.profraw" >/dev/null; then
+        echo "no instrumented test ran" >"$results/$1.skipped"
+    elif tests/coverage.sh --ran >"$results/$1.txt" 2>&1; then
+        echo "all that must run did" >"$results/$1.passed"
+    else
+        echo "something that must run did not, or the sum failed: see above" >"$results/$1.failed"
+    fi
+    [[ ! -s $results/$1.txt ]] || cat "$results/$1.txt"
+}
+
 if $quick; then
     need library others examples tests
 else
-    need library others examples tests bench clang
+    need library others examples tests bench clang coverage
 fi
 
 if build "1 g++" default; then
@@ -61,7 +74,9 @@ fi
 if ! $quick; then
     with_compiler "2 clang 14" clang14 clang++-14
     with_compiler "3 clang 19" clang19 clang++-19
+    rm -rf build/asan/profiles
     with_compiler "4 sanitizers" asan clang++-19
+    coverage "4 what the tests ran"
     run "5 compile errors with clang" default -L clang
     run "6 benchmarks, and what must not get worse" default -L 'bench|gates'
     run "7 fuzzing" default -L fuzz

@@ -2,7 +2,7 @@
 """usage: summary.py DIRECTORY
 
 Sums up the stages of tests/run.sh. DIRECTORY holds one file for each, sorted by name:
-STAGE.xml (what `ctest --output-junit` wrote), STAGE.failed or STAGE.skipped (the reason, in a sentence).
+STAGE.xml (what `ctest --output-junit` wrote), STAGE.passed, STAGE.failed or STAGE.skipped (a sentence).
 Ends with 0 only if nothing failed and something passed.
 """
 import pathlib
@@ -53,7 +53,7 @@ def main(directory):
     lines, failures, skips = [], [], []
     with_rights = dict.fromkeys(totals, 0)
     for file in sorted(pathlib.Path(directory).iterdir()):
-        if file.suffix not in (".xml", ".failed", ".skipped"):
+        if file.suffix not in (".xml", ".passed", ".failed", ".skipped"):
             continue
         counts = dict.fromkeys(totals, 0)
         for name, what, why in results(file):

@@ -188,14 +188,6 @@ struct rule_words<digest_rule<Range, Digest>> {
 
 }
 
-/// A rule as it stands in a declaration, as far as it can be told from its type: `(size_of_part<any_octets> + 3) / 4`.
-template <class Rule>
-constexpr sentence rule_in_words(Rule const& rule) {
-    sentence words;
-    detail::say_rule(words, rule);
-    return words;
-}
-
 namespace detail {
 
 /// Counts what is said.

@@ -19,9 +19,6 @@ struct drawn_box {
 
     constexpr std::size_t bits() const { return end - first; }
     constexpr bool crosses_a_line(std::size_t line_bits) const { return first / line_bits != (end - 1) / line_bits; }
-    constexpr bool fills_lines(std::size_t line_bits) const {
-        return first % line_bits == 0 && end % line_bits == 0 && bits() > line_bits;
-    }
     /// The bits of its narrowest part, where it is cut at the ends of lines.
     constexpr std::size_t narrowest(std::size_t line_bits) const {
         if (!crosses_a_line(line_bits)) return bits();

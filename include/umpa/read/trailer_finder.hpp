@@ -32,7 +32,7 @@ protected:
         std::size_t kept = room;
         for (protocol_reader const* trailer : outer.reader->trailers)
             if (trailer->row->is_header && trailer->size <= room &&
-                is_that_trailer(*trailer->row, outer, at_ + room - trailer->size, trailer->size))
+                is_that_trailer(*trailer->row, outer, at_ + room - trailer->size))
                 kept = room - trailer->size;
         if (!may_be_padding) return kept;
         for (protocol_reader const* trailer : outer.reader->trailers)
@@ -54,7 +54,7 @@ protected:
             if (size == room) return padding;
             for (protocol_reader const* trailer : top.reader->trailers)
                 if (trailer->row->is_header && trailer->size == room - size &&
-                    is_that_trailer(*trailer->row, top, at_ + size, trailer->size))
+                    is_that_trailer(*trailer->row, top, at_ + size))
                     return padding;
             if (!found) found = padding;
         }
@@ -62,7 +62,7 @@ protected:
     }
     protocol_reader const* trailer_here(open_header const& top, std::size_t room) const {
         for (protocol_reader const* trailer : top.reader->trailers)
-            if (trailer->row->is_header && trailer->size == room && is_that_trailer(*trailer->row, top, at_, room))
+            if (trailer->row->is_header && trailer->size == room && is_that_trailer(*trailer->row, top, at_))
                 return trailer;
         return nullptr;
     }
@@ -77,9 +77,8 @@ protected:
         return size > 0 && size <= room && size <= row.pattern.size() &&
                std::equal(here(), here() + size, row.pattern.begin());
     }
-    /// A trailer is known by its checksum.
-    bool is_that_trailer(protocol_row const& row, open_header const& top, std::size_t at, std::size_t room) const {
-        if (row.size > room) return false;
+    /// A trailer is known by its checksum; there is room for it.
+    bool is_that_trailer(protocol_row const& row, open_header const& top, std::size_t at) const {
         bool known = false;
         for (field_row const& field : row.fields) {
             if (!field.rule || !field.rule->by_content) continue;

@@ -53,7 +53,6 @@ public:
     }
 
     ifinfomsg const& info() const { return info_; }
-    bool is_empty() const { return found_.empty(); }
     /// The value of an attribute, as far as both it and T reach.
     template <class T>
     std::optional<T> get(unsigned type) const {
