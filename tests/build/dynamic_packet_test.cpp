@@ -81,6 +81,20 @@ TEST(DynamicPacket, LengthsAndSumsFollowAnEdit) {
     EXPECT_EQ(to_bytes(packet), bytes_of(make_packet(ipv4(), udp(), payload(text))));
 }
 
+TEST(DynamicPacket, EqualIsWhatIsEqualInAll) {
+    dynamic_packet const plain = dynamic_packet().add(udp());
+    EXPECT_TRUE(plain == dynamic_packet().add(udp()));
+    EXPECT_FALSE(plain == dynamic_packet().add(udp(source_port = 1)));
+    EXPECT_FALSE(plain == dynamic_packet().add(udp(checksum = 0))); // the same bits, but not left to the rule
+    EXPECT_FALSE(plain == dynamic_packet().add(udp()).add(payload("")));
+}
+
+TEST(DynamicPacket, ABufferOfJustThatSize) {
+    std::vector<std::byte> buffer(8, std::byte{0xa5});
+    EXPECT_EQ(write_to(dynamic_packet().add(udp()), buffer).size(), 8U);
+    EXPECT_EQ(buffer, bytes_of(make_packet(udp())));
+}
+
 // The sentences are those that the compiler prints for make_packet.
 TEST(DynamicPacket, TheOrderIsChecked) {
     auto const sentence = [](auto const&... layers) {

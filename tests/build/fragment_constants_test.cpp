@@ -2,9 +2,11 @@
 // The golden datagrams and their fragments as constants: the compiler makes every byte, and so finds nothing undefined.
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <fragments.hpp>
 #include <gtest/gtest.h>
+#include <initializer_list>
 #include <set>
 #include <span>
 #include <string>
@@ -23,6 +25,33 @@ constexpr auto pattern = [] {
     for (std::size_t i = 0; i < N; ++i) content[i] = static_cast<std::byte>((7 * i + 1) % 256);
     return payload(content);
 }();
+
+// Ways through headers, and options, that end where the bytes do, and one byte before.
+template <std::size_t N>
+constexpr std::size_t size_of_header(std::uint32_t number, std::array<unsigned char, N> const& header,
+                                     std::size_t given) {
+    std::array<std::byte, N> bytes{};
+    for (std::size_t i = 0; i < N; ++i) bytes[i] = std::byte{header[i]};
+    return detail::header_chain{std::span<std::byte const>(bytes).first(given), number, 0, 0}.size();
+}
+constexpr std::array<unsigned char, 16> two_units{59, 1};
+constexpr std::uint32_t options_number = number_in<ip_protocol, hop_by_hop>;
+static_assert(size_of_header(options_number, two_units, 16) == 16 &&
+              size_of_header(options_number, two_units, 15) == 0);
+static_assert(size_of_header(number_in<ip_protocol, ah>, two_units, 12) == 12);
+static_assert(size_of_header(number_in<ip_protocol, ah>, two_units, 11) == 0);
+static_assert(size_of_header(number_in<ip_protocol, ipv6_fragment>, two_units, 8) == 8);
+static_assert(size_of_header(number_in<ip_protocol, ipv6_fragment>, two_units, 7) == 0);
+
+constexpr std::size_t size_of_copies(std::initializer_list<unsigned char> options) {
+    std::array<std::byte, 4> bytes{};
+    std::size_t size = 0;
+    for (unsigned char const one : options) bytes[size++] = std::byte{one};
+    return detail::size_of_copied_options(std::span<std::byte const>(bytes).first(size));
+}
+static_assert(size_of_copies({2, 2}) == 0 && size_of_copies({3, 3, 0}) == 0 && size_of_copies({0x82, 2}) == 4);
+static_assert(size_of_copies({3}) == 4 && size_of_copies({3, 1}) == 4 &&
+              size_of_copies({3, 3}) == 4); // kept as they are
 
 constexpr auto eth = ethernet(src = "02:00:00:00:00:01", dst = "02:00:00:00:00:02");
 constexpr auto ip = ipv4(identification = 0x1234, tos = 0xb9, ttl = 17, src = "10.0.0.1", dst = "10.0.0.2");

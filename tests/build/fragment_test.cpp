@@ -260,11 +260,14 @@ TEST(Fragment, DontFragment) {
               "fragment: IPv4.flags has dont_fragment: send the datagram whole, or clear the flag, or cut it with "
               "{.despite_dont_fragment = true}");
     EXPECT_EQ(fragment(packet, 129).size(), 1U) << "it fits";
+    EXPECT_THROW(fragment(packet, 128), dont_fragment_set) << "two fragments are fragments";
     auto const all_the_same = fragment(packet, 60, {.despite_dont_fragment = true});
     EXPECT_EQ(number_at(all_the_same[0], 6), 0x6000U);
     EXPECT_EQ(number_at(all_the_same.back(), 6), 0x4000U + 10);
     std::array const wanted{fragment_cut{.size = 8, .more = true}};
     EXPECT_THROW(fragment(packet, wanted), dont_fragment_set);
+    EXPECT_THROW(fragment(packet, std::array{fragment_cut{.offset = 8, .size = 101}}), dont_fragment_set);
+    EXPECT_EQ(fragment(packet, std::array{fragment_cut{.size = 109}}).size(), 1U) << "all of it is no fragment";
 }
 
 TEST(Fragment, MtuTooSmall) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <gtest/gtest.h>
 #include <string>
+#include <string_view>
 #include <umpa/build/run_time/dynamic_packet.hpp>
+#include <vector>
 
 namespace {
 
@@ -26,6 +28,21 @@ TEST(NearName, CountsSlips) {
     EXPECT_EQ(detail::slips_between("tpc", "udp"), 3U);
     EXPECT_EQ(detail::slips_between("kitten", "sitting"), 3U);
     EXPECT_EQ(detail::slips_between("ca", "abc"), 3U);
+    EXPECT_EQ(detail::slips_between("ab", "b"), 1U);
+    EXPECT_EQ(detail::slips_between("b", "ab"), 1U);
+    EXPECT_EQ(detail::slips_between("ab", "a"), 1U);
+    EXPECT_EQ(detail::slips_between("a", "ab"), 1U);
+    EXPECT_EQ(detail::slips_between("ba", "ab"), 1U); // the first two
+    EXPECT_EQ(detail::slips_between("ab", "bc"), 2U); // one of two letters stands crosswise: that is no swap
+    EXPECT_EQ(detail::slips_between("ab", "ca"), 2U);
+    EXPECT_EQ(detail::slips_between("abc", "xbac"), 2U);
+}
+
+TEST(NearName, LooksNoFurtherThan64Letters) {
+    std::string const long_word(64, 'a');
+    std::vector<std::string_view> const known{std::string_view(long_word).substr(1)};
+    EXPECT_EQ(detail::did_you_mean(long_word, known), "; did you mean \"" + long_word.substr(1) + "\"?");
+    EXPECT_EQ(detail::did_you_mean(long_word + "a", known), "");
 }
 
 TEST(NearName, OfProtocols) {

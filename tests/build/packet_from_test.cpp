@@ -72,6 +72,26 @@ TEST(PacketFrom, ReadsNumbersInThreeBases) {
         expect_packet(text, expected);
 }
 
+TEST(PacketFrom, ReadsTheLargestNumbers) {
+    expect_packet("ipv4(ttl=255, id=0xffff)", make_packet(ipv4(ttl = 255, id = 0xffff)));
+    expect_packet("ntp(origin_timestamp=18446744073709551615)", make_packet(ntp(origin_timestamp = ~std::uint64_t{0})));
+    EXPECT_THROW(read("ipv4(ttl=256)"), packet_value_error);
+    EXPECT_THROW(read("ntp(origin_timestamp=18446744073709551616)"), packet_value_error);
+}
+
+// What stands behind the text is not looked at.
+TEST(PacketFrom, ReadsNotBeyondTheText) {
+    std::string_view const text = "payload(\"\\x41\")";
+    for (std::size_t const size : {text.size() - 3, text.size() - 4}) {
+        try {
+            read(text.substr(0, size));
+            ADD_FAILURE() << size;
+        } catch (packet_text_error const& wrong) {
+            EXPECT_NE(std::string(wrong.what()).find("a backslash stands before"), std::string::npos) << wrong.what();
+        }
+    }
+}
+
 TEST(PacketFrom, ReadsNamesOfBits) {
     auto const expected = make_packet(tcp(control_bits = syn | ack));
     for (char const* text : {"tcp(control_bits=syn|ack)", "tcp(control_bits = ack + syn)",
@@ -111,6 +131,8 @@ TEST(PacketFrom, ReadsGroups) {
 TEST(PacketFrom, ReadsBytes) {
     expect_packet("ipv4 / payload(\"this is umpa!\")", make_packet(ipv4(), payload("this is umpa!")));
     expect_packet("ipv4 / payload(0xdeadBEEF)", make_packet(ipv4(), payload("\xde\xad\xbe\xef")));
+    expect_packet("ipv4 / payload(0xfff0)", make_packet(ipv4(), payload("\xff\xf0")));
+    expect_packet("ipv4 / payload(\"\\xf0\\x0f\")", make_packet(ipv4(), payload("\xf0\x0f")));
     expect_packet("ipv4 / payload(0x)", make_packet(ipv4(), payload("")));
     expect_packet(R"(ipv4 / payload("\"\\\n\r\t\0\x7fa/b,c)(=|"))", make_packet(ipv4(), payload("\"\\\n\r\t\0\x7f"
                                                                                                 "a/b,c)(=|")));
@@ -163,6 +185,7 @@ TEST(PacketFrom, TakesAnyOrderWhereItIsUnchecked) {
     EXPECT_FALSE(read("unpadded: tcp / window_scale").is_padded());
     EXPECT_FALSE(read("unpadded: unchecked: tcp").is_checked());
     EXPECT_EQ(to_bytes(read("unpadded: tcp / window_scale")).size(), 23U);
+    EXPECT_FALSE(read("unpadded: tcp") == read("tcp"));
 }
 
 TEST(PacketFrom, ReadsPadding) {
@@ -311,11 +334,19 @@ constexpr refusal refusals[] = {
      "        ^", "the text in quotes has no end", "syntax"},
     {"payload(\"a\\q\")",
      "          ^", "a backslash stands before \", \\, n, r, t, 0, or x and two hexadecimal digits", "syntax"},
+    {"payload(\"a\\q41\")",
+     "          ^", "a backslash stands before \", \\, n, r, t, 0, or x and two hexadecimal digits", "syntax"},
+    {"payload(\"a\\xg4\")",
+     "          ^", "a backslash stands before \", \\, n, r, t, 0, or x and two hexadecimal digits", "syntax"},
     {"payload(\"a\\x4g\")",
      "          ^", "a backslash stands before \", \\, n, r, t, 0, or x and two hexadecimal digits", "syntax"},
     {"payload(abc)",
      "        ^", "payload takes a text in quotes, or 0x and two digits for each byte", "value"},
     {"payload(0xabc)",
+     "        ^", "payload takes a text in quotes, or 0x and two digits for each byte", "value"},
+    {"payload(0xg0)",
+     "        ^", "payload takes a text in quotes, or 0x and two digits for each byte", "value"},
+    {"payload(0x0g)",
      "        ^", "payload takes a text in quotes, or 0x and two digits for each byte", "value"},
     {"payload(0xzz)",
      "        ^", "payload takes a text in quotes, or 0x and two digits for each byte", "value"},
@@ -374,6 +405,14 @@ TEST(PacketFrom, AnOrderErrorSaysWhichLayer) {
 }
 
 TEST(PacketFrom, GroupsAreBounded) {
+    auto const nested = [](std::size_t depth) {
+        std::string text;
+        for (std::size_t i = 0; i < depth; ++i) text += "group(";
+        return text + "tcp" + std::string(depth, ')');
+    };
+    EXPECT_EQ(read(nested(100)).size(), 1U);
+    EXPECT_EQ(read("unchecked: tcp / " + nested(100)).size(), 2U);
+    EXPECT_THROW(read(nested(101)), packet_syntax_error);
     std::string deep;
     for (int i = 0; i < 100'000; ++i) deep += "group(";
     EXPECT_THROW(read(deep), packet_syntax_error);

@@ -33,6 +33,19 @@ std::uint64_t naive_sum(std::span<std::byte const> bytes) {
     return sum;
 }
 
+// Where sums start and end within a word of 32 bits: each place, and ranges that leave whole words out.
+static_assert(detail::byte_mask(0, 4) == 0xffff'ffff && detail::byte_mask(-4, 8) == 0xffff'ffff);
+static_assert(detail::byte_mask(1, 4) == 0x00ff'ffff && detail::byte_mask(2, 4) == 0x0000'ffff);
+static_assert(detail::byte_mask(3, 4) == 0x0000'00ff && detail::byte_mask(0, 3) == 0xffff'ff00);
+static_assert(detail::byte_mask(0, 1) == 0xff00'0000 && detail::byte_mask(1, 3) == 0x00ff'ff00);
+constexpr std::array<std::uint32_t, 4> words{0x0102'0304, 0x1020'3040, 0x0506'0708, 0x5060'7080};
+static_assert(detail::sum_of_words<0, 16>(words.data()) == 0x6688'aacc);
+static_assert(detail::sum_of_words<5, 11>(words.data()) == 0x0020'3040 + 0x0506'0700);
+static_assert(detail::sum_of_words<7, 8>(words.data()) == 0x40 &&
+              detail::sum_of_words<8, 9>(words.data()) == 0x0500'0000);
+static_assert(detail::sum_of_words<13, 16>(words.data()) == 0x0060'7080 &&
+              detail::sum_of_words<6, 6>(words.data()) == 0);
+
 class Sums : public testing::Test {
 public:
     std::mt19937_64 generator{20081122}; // NOLINT: the same values in every run
