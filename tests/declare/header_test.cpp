@@ -53,6 +53,30 @@ static_assert(is_one_object(src, source_address) && is_one_object(dst, destinati
               is_one_object(mf, more_fragments));
 static_assert(&fields::src == &umpa::src);
 
+// Counted up and down, in packets and in bytes; what does not fit leaves it as it was.
+constexpr int counted(int step) {
+    auto packet = make_packet(ipv4(ttl = 3), udp());
+    packet[in<ipv4>][ttl] += step;
+    return packet[in<ipv4>][ttl];
+}
+static_assert(counted(-1) == 2 && counted(252) == 255 && counted(0) == 3);
+TEST(Header, CountsNoFurtherThanTheFieldGoes) {
+    auto header = ipv4(ttl = 3, src = "10.0.0.1");
+    EXPECT_THROW(header[ttl] -= 4, range_error);
+    EXPECT_THROW(header[ttl] += 253, range_error);
+    EXPECT_EQ(header[ttl], 3);
+    auto segment = tcp(sequence_number = 0xffff'fff0);
+    segment[sequence_number] -= 0xffff'fff0U;
+    EXPECT_EQ(segment[sequence_number], 0U);
+    std::array bytes = to_bytes(header);
+    (*mutable_view<ipv4>::parse(bytes))[ttl] -= 1;
+    EXPECT_EQ(bytes[8], std::byte{2});
+}
+
+static_assert(to_bytes(udp(dport = 7)) == to_bytes(make_packet(udp(dport = 7))));
+static_assert(to_bytes(maximum_segment_size(1460)) ==
+              std::array{std::byte{2}, std::byte{4}, std::byte{5}, std::byte{0xb4}});
+
 // In order: one value for each field without a rule.
 static_assert(udp(7)[source_port] == 7);
 static_assert(vlan(1, true, 3) == vlan(priority_code_point = 1, drop_eligible_indicator = 1, vlan_identifier = 3));

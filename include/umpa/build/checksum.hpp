@@ -11,7 +11,8 @@
 #include <utility>
 
 // Ones'-complement sums (RFC 1071). 2^16 = 1 modulo 65535, so a word of 64 bits adds as its two halves, and a sum of
-// bytes that start at an odd place, or that was made in the other byte order, is the sum times 2^8.
+// bytes that start at an odd place, or that was made in the other byte order, is the sum times 2^8. For
+// __builtin_is_constant_evaluated see words.hpp.
 
 namespace umpa::detail {
 
@@ -19,13 +20,20 @@ namespace umpa::detail {
     return (word >> 32) + (word & 0xffff'ffffU);
 }
 
-/// To 16 bits. A number plus itself with its halves exchanged holds their ones'-complement sum in its upper half.
-[[gnu::always_inline]] constexpr inline std::uint64_t fold(std::uint64_t sum) {
-    auto const half = static_cast<std::uint32_t>((sum + std::rotl(sum, 32)) >> 32);
-    return (half + std::rotl(half, 16)) >> 16;
+/// The bits moved to the left by so many, and those that leave come in again. std::rotl says the same, but is a
+/// function that the compilers go over again in each packet.
+template <unsigned Bits, class Word>
+[[gnu::always_inline]] constexpr inline Word rotated(Word word) {
+    return static_cast<Word>(word << Bits | word >> (8 * sizeof word - Bits));
 }
 
-[[gnu::always_inline]] constexpr inline std::uint64_t swap_bytes(std::uint64_t sum) { return std::rotl(sum, 8); }
+/// To 16 bits. A number plus itself with its halves exchanged holds their ones'-complement sum in its upper half.
+[[gnu::always_inline]] constexpr inline std::uint64_t fold(std::uint64_t sum) {
+    auto const half = static_cast<std::uint32_t>((sum + rotated<32>(sum)) >> 32);
+    return (half + rotated<16>(half)) >> 16;
+}
+
+[[gnu::always_inline]] constexpr inline std::uint64_t swap_bytes(std::uint64_t sum) { return rotated<8>(sum); }
 
 /// The bytes of one word that lie in [first, last), both counted from the word's first byte.
 constexpr std::uint32_t byte_mask(std::ptrdiff_t first, std::ptrdiff_t last) {
@@ -57,9 +65,9 @@ constexpr std::uint64_t sum_of_bytes_one_by_one(std::span<std::byte const> bytes
 /// Up to four bytes as a number in the machine's own byte order.
 template <std::size_t Bytes>
 [[gnu::always_inline]] inline std::uint32_t load_native(std::byte const* from) {
-    std::array<std::byte, 4> word{};
-    if constexpr (Bytes > 0) std::memcpy(word.data(), from, Bytes);
-    return std::bit_cast<std::uint32_t>(word);
+    std::uint32_t word = 0;
+    if constexpr (Bytes > 0) std::memcpy(&word, from, Bytes);
+    return word;
 }
 
 /// A sum that was made in the machine's own byte order.
@@ -70,7 +78,7 @@ template <std::size_t Bytes>
 /// The sum of Size bytes, in line: as it is constant, what is known of the bytes folds away.
 template <std::size_t Size>
 [[gnu::always_inline]] constexpr inline std::uint64_t sum_of_few(std::byte const* from) {
-    if (std::is_constant_evaluated()) return sum_of_bytes_one_by_one({from, Size});
+    if (__builtin_is_constant_evaluated()) return sum_of_bytes_one_by_one({from, Size});
     return [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
         std::uint64_t const rest = load_native<Size % 4>(from + Size / 4 * 4);
         return from_native((rest + ... + load_native<4>(from + 4 * I)));

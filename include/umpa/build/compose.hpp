@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <boost/hana/at.hpp>
@@ -47,7 +46,9 @@ inline constexpr auto is_content = flag_content_rules<Header>(std::make_index_se
 /// The largest value that the rule of a field may give.
 template <class Header, std::size_t J>
 inline constexpr std::uint64_t most_by_rule =
-    std::min(limit_of(field_table<Header::declared_fields>[J].bits), most_of<declared_rule<Header, J>>);
+    limit_of(field_table<Header::declared_fields>[J].bits) < most_of<declared_rule<Header, J>>
+        ? limit_of(field_table<Header::declared_fields>[J].bits)
+        : most_of<declared_rule<Header, J>>;
 
 template <class Header, std::size_t J>
 [[noreturn, gnu::cold, gnu::noinline]] void rule_does_not_fit(std::uint64_t value, bool negative) {
@@ -63,9 +64,10 @@ constexpr sentence fixed_rule_does_not_fit() {
                       << most_by_rule<Header, J> << "): use make_packet(unchecked, ...) and set the field by hand";
 }
 
-/// What the rule of field J of layer I gives.
+/// What the rule of field J of layer I gives. Where the field is not left to it, nobody looks.
 template <class Stack, std::size_t I, std::size_t J>
-[[gnu::always_inline]] constexpr inline std::uint64_t by_rule(context<Stack, I> const& at) {
+[[gnu::always_inline]] constexpr inline std::uint64_t by_rule(typename Stack::template at<I> const& one,
+                                                              runtime_sizes<Stack> const& sizes) {
     using header = typename Stack::template at<I>;
     using rule = declared_rule<header, J>;
     constexpr std::uint64_t most = most_by_rule<header, J>;
@@ -76,10 +78,12 @@ template <class Stack, std::size_t I, std::size_t J>
         constexpr std::uint64_t value = declared.initial.rule(context<Stack, I>(nullptr, nullptr));
         if constexpr (value > most && std::is_same_v<typename Stack::order, checked_t>)
             refuse([] { return fixed_rule_does_not_fit<header, J, value>(); });
-        if constexpr (value > most) rule_does_not_fit<header, J>(value, false);
+        if constexpr (value > most)
+            if (one.template is_auto<J>()) rule_does_not_fit<header, J>(value, false);
         return value;
     } else {
-        auto const given = declared.initial.rule(at);
+        if (!one.template is_auto<J>()) return 0;
+        auto const given = declared.initial.rule(context<Stack, I>(&one, &sizes));
         auto const value = static_cast<std::uint64_t>(given);
         if constexpr (most != ~std::uint64_t{0} &&
                       bits_of_values<std::remove_const_t<decltype(given)>> > std::bit_width(most))
@@ -89,20 +93,20 @@ template <class Stack, std::size_t I, std::size_t J>
 }
 
 /// The fields without a rule; made once for each header, whatever the packet.
-template <class Header, std::size_t... J>
+template <std::size_t Bit, class Header, std::size_t... J>
 [[gnu::always_inline]] constexpr inline void
-place_values([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] std::size_t bit,
-             [[maybe_unused]] Header const& header, std::index_sequence<J...>) {
+place_values([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] Header const& header, std::index_sequence<J...>) {
     constexpr auto const& table = field_table<Header::declared_fields>;
-    (put(words, bit + table[J].offset, table[J].bits, leaf_at<J>(header).value.wire()), ...);
+    (put_at<Bit + table[J].offset, table[J].bits>(words, leaf_at<J>(header).value.wire()), ...);
 }
 
 /// A field with a rule that gave `by_rule`; made once for each header, too.
-template <class Header, std::size_t J>
-[[gnu::always_inline]] constexpr inline void place_automatic(std::uint32_t* words, std::size_t bit,
-                                                             Header const& header, std::uint64_t by_rule) {
-    constexpr field_info info = field_table<Header::declared_fields>[J];
-    put(words, bit + info.offset, info.bits, header.template is_auto<J>() ? by_rule : leaf_at<J>(header).value.wire());
+template <std::size_t Bit, std::size_t J, class Header>
+[[gnu::always_inline]] constexpr inline void place_automatic(std::uint32_t* words, Header const& header,
+                                                             std::uint64_t by_rule) {
+    constexpr auto const& info = field_table<Header::declared_fields>[J];
+    put_at<Bit + info.offset, info.bits>(words,
+                                         header.template is_auto<J>() ? by_rule : leaf_at<J>(header).value.wire());
 }
 
 template <class Layer>
@@ -122,9 +126,9 @@ place_layer([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] Layer const&
             [[maybe_unused]] runtime_sizes<Stack> const& sizes, std::index_sequence<J...>) {
     if constexpr (header_type<Layer>) {
         constexpr std::size_t bit = Stack::layout.bit_of(I);
-        [[maybe_unused]] context<Stack, I> const at(&one, &sizes);
-        place_values(words, bit, one, fields_of_kind<Layer::declared_fields, field_kind::value>());
-        (place_automatic<Layer, J>(words, bit, one, one.template is_auto<J>() ? by_rule<Stack, I, J>(at) : 0), ...);
+        std::uint32_t* const first = words + bit / 32;
+        place_values<bit % 32>(first, one, fields_of_kind<Layer::declared_fields, field_kind::value>());
+        (place_automatic<bit % 32, J>(first, one, by_rule<Stack, I, J>(one, sizes)), ...);
     }
 }
 template <class Stack, std::size_t I, class Layer>
@@ -140,17 +144,18 @@ template <class Stack, std::size_t I, std::size_t J, class Layers>
     using header = typename Stack::template at<I>;
     constexpr field_info info = field_table<header::declared_fields>[J];
     if (layer_at<I>(layers).template is_auto<J>())
-        put(words, Stack::layout.bit_of(I) + info.offset, info.bits,
-            header::declared_fields.template at<J>().initial.rule(
-                content_context<Stack, I, Layers>(words, layers, sizes, copies)) &
-                limit_of(info.bits));
+        put_at<Stack::layout.bit_of(I) + info.offset, info.bits>(
+            words, header::declared_fields.template at<J>().initial.rule(
+                       content_context<Stack, I, Layers>(words, layers, sizes, copies)) &
+                       limit_of(info.bits));
 }
-template <class Stack, std::size_t I, class Layers, std::size_t... J>
+/// Of the layer whose turn is the N-th.
+template <class Stack, std::size_t N, class Layers, std::size_t... J>
 [[gnu::always_inline]] constexpr inline void
 place_contents([[maybe_unused]] std::uint32_t* words, [[maybe_unused]] Layers const& layers,
                [[maybe_unused]] runtime_sizes<Stack> const& sizes, [[maybe_unused]] payload_copies<Stack>* copies,
                std::index_sequence<J...>) {
-    (place_content<Stack, I, J>(words, layers, sizes, copies), ...);
+    (place_content<Stack, Stack::layout.content_order[N], J>(words, layers, sizes, copies), ...);
 }
 
 template <class Stack, std::size_t I, class Layer>
@@ -190,10 +195,9 @@ template <class Stack, class Layers, std::size_t... I>
                                                                 payload_copies<Stack>* copies,
                                                                 std::index_sequence<I...>) {
     words_of<Stack> words{};
-    (place_layer<Stack, I>(words.data(), layer_at<I>(layers), sizes, rule_fields_at<Stack, I>()), ...);
-    (place_contents<Stack, Stack::layout.content_order[I]>(words.data(), layers, sizes, copies,
-                                                           content_fields_at<Stack, I>()),
-     ...);
+    std::uint32_t* const first = words.data();
+    (place_layer<Stack, I>(first, layer_at<I>(layers), sizes, rule_fields_at<Stack, I>()), ...);
+    (place_contents<Stack, I>(first, layers, sizes, copies, content_fields_at<Stack, I>()), ...);
     return words;
 }
 template <class Stack, class Layers>

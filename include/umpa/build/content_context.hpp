@@ -49,6 +49,14 @@ template <class Below, class Header>
 inline constexpr std::uint64_t own_number_below =
     find_own_number<Below, Header>(std::make_index_sequence<Below::field_count>());
 
+[[gnu::always_inline]] constexpr inline std::uint64_t sum_of_value(std::uint64_t value) { return halves(value); }
+template <std::size_t N>
+[[gnu::always_inline]] constexpr inline std::uint64_t sum_of_value(std::array<std::uint64_t, N> const& words) {
+    std::uint64_t sum = 0;
+    for (std::uint64_t word : words) sum += halves(word);
+    return sum;
+}
+
 /// What a content rule is called with: the bytes of the packet as far as they are made. Layer I is its header.
 template <class Stack, std::size_t I, class Layers>
 class content_context : content_ranges<Stack, I> {
@@ -56,11 +64,12 @@ class content_context : content_ranges<Stack, I> {
 
 public:
     /// What is summed of payloads is copied as `copies` says, where they are given.
-    constexpr content_context(std::uint32_t const* words, Layers const& layers, runtime_sizes<Stack> const& sizes,
-                              payload_copies<Stack>* copies = nullptr)
+    [[gnu::always_inline]] constexpr content_context(std::uint32_t const* words, Layers const& layers,
+                                                     runtime_sizes<Stack> const& sizes,
+                                                     payload_copies<Stack>* copies = nullptr)
         : words_(words), layers_(layers), sizes_(sizes), copies_(copies) {}
 
-    static constexpr std::uint64_t fold(std::uint64_t sum) { return detail::fold(sum); }
+    [[gnu::always_inline]] static constexpr std::uint64_t fold(std::uint64_t sum) { return detail::fold(sum); }
     static constexpr std::size_t header_size() { return layout.header_size[I]; }
 
     /// A field of the header itself, as it is sent.
@@ -75,9 +84,7 @@ public:
     [[gnu::always_inline]] constexpr std::uint64_t sum(Range) const {
         constexpr std::size_t first = ranges::first_layer(Range());
         constexpr std::size_t last = ranges::last_layer(Range());
-        return [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
-            return (std::uint64_t{0} + ... + sum_of_piece<first, last, first + K>());
-        }(std::make_index_sequence<last - first>());
+        return sum_of_pieces<first, last>(std::make_index_sequence<last - first>());
     }
     template <class Range, class Field>
     [[gnu::always_inline]] constexpr std::uint64_t sum(range_without<Range, Field>) const {
@@ -102,15 +109,17 @@ public:
     }
 
     /// Whether a header below has a pseudo-header.
-    static constexpr bool has_pseudo_header() { return ranges::pseudo_header_layer() < Stack::size; }
+    static constexpr bool has_pseudo_header() {
+        constexpr std::size_t below = ranges::pseudo_header_layer();
+        return below < Stack::size;
+    }
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_pseudo_header() const {
         constexpr std::size_t below = ranges::pseudo_header_layer();
         if constexpr (below == Stack::size) {
             return 0;
         } else {
             using lower = typename Stack::template at<below>;
-            std::uint64_t const length = context<Stack, I>(nullptr, &sizes_).size_from_here();
-            return sum_of_ends<below>(pseudo_header_of<lower>) + length + own_number_below<lower, header>;
+            return sum_of_ends<below>(pseudo_header_of<lower>) + size_from_here() + own_number_below<lower, header>;
         }
     }
 
@@ -224,12 +233,15 @@ private:
         return sum_of_value(layer_at<Hop>(layers_)[address()].wire());
     }
 
-    [[gnu::always_inline]] static constexpr std::uint64_t sum_of_value(std::uint64_t value) { return halves(value); }
-    template <std::size_t N>
-    [[gnu::always_inline]] static constexpr std::uint64_t sum_of_value(std::array<std::uint64_t, N> const& words) {
-        std::uint64_t sum = 0;
-        for (std::uint64_t word : words) sum += halves(word);
-        return sum;
+    // What is known of packets of fixed size is said here and below by `if constexpr`: a function that gives it would
+    // cost as much to compile as one that does something.
+    [[gnu::always_inline]] constexpr std::uint64_t size_from_here() const {
+        constexpr std::size_t end = layout.end[I];
+        constexpr std::size_t fixed = layout.size_before(end) - layout.offset[I];
+        if constexpr (Stack::is_fixed)
+            return fixed;
+        else
+            return fixed + runtime_size<Stack>(sizes_, I, end);
     }
 
     /// Whether layer K starts an odd number of bytes behind layer First.
@@ -252,17 +264,27 @@ private:
         return layout.bit_of(last) / 8 + layout.shape[last].size + layout.padding[last];
     }
 
+    template <std::size_t First, std::size_t Last, std::size_t... K>
+    [[gnu::always_inline]] constexpr std::uint64_t sum_of_pieces(std::index_sequence<K...>) const {
+        return (std::uint64_t{0} + ... + sum_of_piece<First, Last, First + K>());
+    }
     template <std::size_t First, std::size_t Last, std::size_t K>
     [[gnu::always_inline]] constexpr std::uint64_t sum_of_piece() const {
         if constexpr (!starts_piece<First, K>()) {
             return 0;
         } else if constexpr (!layout.shape[K].composed) {
             std::uint64_t const sum = sum_of_payload<K>();
-            return is_odd<First, K>() ? swap_bytes(sum) : sum;
+            if constexpr (Stack::is_fixed)
+                return (layout.offset[K] - layout.offset[First]) % 2 == 1 ? swap_bytes(sum) : sum;
+            else
+                return is_odd<First, K>() ? swap_bytes(sum) : sum;
         } else {
             constexpr std::size_t from = layout.bit_of(K) / 8;
             std::uint64_t const sum = sum_of_words<from, end_of_piece<Last, K>()>(words_);
-            return is_odd<First, K>() != (from % 2 == 1) ? swap_bytes(sum) : sum;
+            if constexpr (Stack::is_fixed)
+                return (layout.offset[K] - layout.offset[First] + from) % 2 == 1 ? swap_bytes(sum) : sum;
+            else
+                return is_odd<First, K>() != (from % 2 == 1) ? swap_bytes(sum) : sum;
         }
     }
     template <std::size_t K>

@@ -20,7 +20,8 @@ using runtime_sizes = std::array<std::size_t, Stack::size>;
 
 /// Of the run-time payloads in [first, last).
 template <class Stack>
-constexpr std::size_t runtime_size(runtime_sizes<Stack> const& sizes, std::size_t first, std::size_t last) {
+[[gnu::always_inline]] constexpr inline std::size_t runtime_size(runtime_sizes<Stack> const& sizes, std::size_t first,
+                                                                 std::size_t last) {
     std::size_t sum = 0;
     if constexpr (!Stack::is_fixed)
         for (; first < last; ++first) sum += sizes[first];
@@ -49,7 +50,7 @@ public:
     using header = typename Stack::template at<I>;
 
     /// Of the headers of a packet as one object, and of the sizes that are known at run time only.
-    constexpr context(header const* values, detail::runtime_sizes<Stack> const* sizes)
+    [[gnu::always_inline]] constexpr context(header const* values, detail::runtime_sizes<Stack> const* sizes)
         : values_(values), sizes_(sizes) {}
 
     /// The header with its parts and their padding.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <algorithm>
 #include <cstddef>
 #include <umpa/build/to_bytes.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <umpa/protocols/payload.hpp>
 
 namespace umpa {
@@ -12,11 +12,8 @@ namespace umpa {
 /// RFC 792 asks.
 template <std::size_t N, class Order, class... L>
 constexpr auto quote(basic_packet<Order, L...> const& packet) {
-    constexpr std::size_t size = std::min(N, detail::stack<Order, L...>::layout.fixed_size);
-    auto const bytes = to_bytes(packet);
-    fixed_payload<size> quoted{};
-    std::copy_n(bytes.begin(), size, quoted.data.begin());
-    return quoted;
+    constexpr std::size_t size = detail::smaller(N, detail::stack<Order, L...>::layout.fixed_size);
+    return detail::copy_payload<size>(to_bytes(packet).data());
 }
 
 }

@@ -16,7 +16,7 @@ namespace umpa {
 namespace detail {
 
 [[gnu::always_inline]] constexpr inline void copy(std::byte* to, std::span<std::byte const> from) {
-    if (std::is_constant_evaluated())
+    if (__builtin_is_constant_evaluated()) // see words.hpp
         for (std::size_t i = 0; i < from.size(); ++i) to[i] = from[i];
     else if (!from.empty())
         std::memcpy(to, from.data(), from.size());
@@ -24,7 +24,7 @@ namespace detail {
 
 /// Layer I into place: its whole block when it is the first of one, its bytes when it is in none.
 template <class Stack, std::size_t I, class Layer>
-[[gnu::always_inline]] constexpr inline void write_layer(std::byte* to, words_of<Stack> const& words, Layer const& one,
+[[gnu::always_inline]] constexpr inline void write_layer(std::byte* to, std::uint32_t const* words, Layer const& one,
                                                          runtime_sizes<Stack> const& sizes,
                                                          payload_copies<Stack> const& copies) {
     constexpr auto const& layout = Stack::layout;
@@ -40,17 +40,20 @@ template <class Stack, std::size_t I, class Layer>
         clear_bytes<layout.padding[I]>(to + offset + layout.shape[I].size);
     } else if constexpr (layout.blocks[layout.block_of[I]].first_layer == I) {
         constexpr block const& its = layout.blocks[layout.block_of[I]];
-        store_words<its.first_word, its.size>(to + offset, words.data());
+        store_words<its.first_word, its.size>(to + offset, words);
     }
 }
 
-/// Compilers go over the whole again for each function that it is inlined into: so there are few.
+/// Compilers go over the whole again for each function that it is inlined into: so there are few, and what compose()
+/// does stands here again.
 template <class Stack, class Layers, std::size_t... I>
-[[gnu::always_inline]] constexpr inline void write_packet(std::byte* to, Layers const& layers,
-                                                          runtime_sizes<Stack> const& sizes,
-                                                          std::index_sequence<I...> indices) {
+[[gnu::always_inline]] constexpr inline void
+write_packet(std::byte* to, Layers const& layers, runtime_sizes<Stack> const& sizes, std::index_sequence<I...>) {
     payload_copies<Stack> copies{to};
-    words_of<Stack> const words = compose<Stack>(layers, sizes, &copies, indices);
+    words_of<Stack> made{};
+    std::uint32_t* const words = made.data();
+    (place_layer<Stack, I>(words, layer_at<I>(layers), sizes, rule_fields_at<Stack, I>()), ...);
+    (place_contents<Stack, I>(words, layers, sizes, &copies, content_fields_at<Stack, I>()), ...);
     (write_layer<Stack, I>(to, words, layer_at<I>(layers), sizes, copies), ...);
 }
 
@@ -90,6 +93,12 @@ template <class Order, class... L>
             return sentence() << "the size of this packet is known at run time only: use write_to(packet, span)";
         });
     }
+}
+
+/// The bytes of a header alone, whose rules find nothing around it.
+template <header_type P>
+[[gnu::always_inline]] constexpr inline auto to_bytes(P const& header) {
+    return to_bytes(make_packet(unchecked, header));
 }
 
 /// Writes a packet to the front of a buffer, without allocating; gives the part that was written.

@@ -11,6 +11,10 @@
 
 // Big-endian words of 32 bits: the first byte that is sent is the most significant one. Every function here is called
 // with offsets and widths that are constants, and inlined: what is left are shifts, ors, and whole-word stores.
+//
+// Here and in the files beside, __builtin_is_constant_evaluated stands for std::is_constant_evaluated: that is a
+// function, whose answer is known only where all is inlined. Until then the compilers go over both ways, and that is a
+// seventh of what a packet costs to compile.
 
 namespace umpa::detail {
 
@@ -33,6 +37,36 @@ namespace umpa::detail {
     }
 }
 
+/// `put` at a place that is a template argument: as a constant of its callers only, the place costs the compilers all
+/// branches of `put` for each field of each packet.
+template <std::size_t At, unsigned Bits>
+[[gnu::always_inline]] constexpr inline void put_at(std::uint32_t* words, std::uint64_t value) {
+    constexpr std::size_t word = At / 32;
+    constexpr unsigned room = 32 - At % 32;
+    if constexpr (Bits <= room) {
+        words[word] |= static_cast<std::uint32_t>(value << (room - Bits));
+    } else {
+        constexpr unsigned rest = Bits - room;
+        words[word] |= static_cast<std::uint32_t>(value >> rest);
+        if constexpr (rest <= 32) {
+            words[word + 1] |= static_cast<std::uint32_t>(value << (32 - rest));
+        } else {
+            words[word + 1] |= static_cast<std::uint32_t>(value >> (rest - 32));
+            words[word + 2] |= static_cast<std::uint32_t>(value << (64 - rest));
+        }
+    }
+}
+/// The same of a value in words of its own, first bit first.
+template <std::size_t At, unsigned Bits, std::size_t N>
+[[gnu::always_inline]] constexpr inline void put_at(std::uint32_t* words, std::array<std::uint64_t, N> const& value) {
+    constexpr auto width = [](std::size_t i) {
+        return Bits - 64 * i < 64 ? static_cast<unsigned>(Bits - 64 * i) : 64U;
+    };
+    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
+        (put_at<At + 64 * I, width(I)>(words, value[I] >> (64 - width(I))), ...);
+    }(std::make_index_sequence<N>());
+}
+
 /// What `put` put there.
 constexpr std::uint64_t get(std::uint32_t const* words, std::size_t at, unsigned bits) {
     std::uint64_t value = 0;
@@ -53,7 +87,7 @@ template <std::size_t N>
 /// The first bytes of a word of 64 bits, stored.
 template <std::size_t Bytes>
 [[gnu::always_inline]] constexpr inline void store(std::byte* to, std::uint64_t word) {
-    if (std::is_constant_evaluated()) {
+    if (__builtin_is_constant_evaluated()) {
         for (std::size_t i = 0; i < Bytes; ++i) to[i] = static_cast<std::byte>(word >> (56 - 8 * i) & 0xff);
         return;
     }
@@ -93,7 +127,7 @@ template <class Word>
 /// N bytes, copied: few of them word by word, so that what is known of them, and where they go in the end, is seen.
 template <std::size_t N>
 [[gnu::always_inline]] constexpr inline void copy_bytes(std::byte* to, std::byte const* from) {
-    if (std::is_constant_evaluated()) {
+    if (__builtin_is_constant_evaluated()) {
         for (std::size_t i = 0; i < N; ++i) to[i] = from[i];
     } else if constexpr (N > 64) {
         std::memcpy(to, from, N);

@@ -7,7 +7,9 @@
 #include <string_view>
 #include <umpa/declare/identity.hpp>
 #include <umpa/declare/name.hpp>
+#include <umpa/declare/number_space.hpp>
 #include <umpa/declare/relations.hpp>
+#include <umpa/declare/rule.hpp>
 #include <utility>
 
 // What answers a protocol, said beside its declaration:
@@ -33,7 +35,7 @@ struct condition_value {
 
     constexpr condition_value() = default;
     /// From the name of a value, or from a number.
-    constexpr condition_value(char const* its_name) : name(its_name) {}
+    constexpr condition_value(char const* its_name) : name(detail::text_of(its_name)) {}
     template <std::integral Number>
     constexpr condition_value(Number its_number) : number(static_cast<std::uint64_t>(its_number)) {}
 };
@@ -100,8 +102,8 @@ constexpr answer_predicate<Holds> when(Holds const&) {
 /// What stands in the place of a `when` where there is none.
 struct always_holds {};
 
-/// One kind of answer.
-template <class P, class Holds, std::size_t N>
+/// One kind of answer: a header, which is named by a reference, so that `|` completes none (declare/rule.hpp).
+template <auto const& P, class Holds, std::size_t N>
 struct answer_form {
     std::array<answer_condition, N> conditions; ///< all of them hold
     bool is_refusal = false;                    ///< made by refusal()
@@ -120,11 +122,12 @@ struct answer_forms<Form, Rest...> {
 namespace detail {
 template <class P>
 constexpr auto answer_when(bool is_refusal, auto const&... conditions) {
-    return answer_forms<answer_form<P, always_holds, sizeof...(conditions)>>{{{conditions...}, is_refusal}, {}};
+    return answer_forms<answer_form<layer_type<P>, always_holds, sizeof...(conditions)>>{{{conditions...}, is_refusal},
+                                                                                         {}};
 }
 template <class P, class Holds>
 constexpr auto answer_when(bool is_refusal, answer_predicate<Holds>, auto const&... conditions) {
-    return answer_forms<answer_form<P, Holds, sizeof...(conditions)>>{{{conditions...}, is_refusal}, {}};
+    return answer_forms<answer_form<layer_type<P>, Holds, sizeof...(conditions)>>{{{conditions...}, is_refusal}, {}};
 }
 }
 

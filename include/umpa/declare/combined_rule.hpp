@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <umpa/declare/structural_rule.hpp>
@@ -62,7 +61,7 @@ inline constexpr std::uint64_t most_of<always_rule<N>> = N;
 template <class Condition, class Then, class Otherwise>
 struct either_rule : structural {
     /// The larger of what the two may give.
-    static constexpr std::uint64_t most = std::max(most_of<Then>, most_of<Otherwise>);
+    static constexpr std::uint64_t most = most_of<Then> < most_of<Otherwise> ? most_of<Otherwise> : most_of<Then>;
 
     Condition condition;
     Then then;
@@ -78,7 +77,7 @@ private:
     /// What is too much for this rule is too much, also where the other may give it.
     template <class Rule>
     static constexpr std::uint64_t within(std::uint64_t value) {
-        return value > most_of<Rule> ? std::max(value, most + 1) : value;
+        return value > most_of<Rule> && value < most + 1 ? most + 1 : value;
     }
 };
 template <class Condition, class Then, class Otherwise>

@@ -68,7 +68,7 @@ struct named_bit_table {
     /// The same bits, with the bits of these names set by default.
     constexpr named_bit_table set(auto... chosen) const {
         named_bit_table table = *this;
-        for (std::string_view name : {std::string_view(chosen)...}) {
+        for (std::string_view name : {detail::text_of(chosen)...}) {
             if (mask(name) == 0) table.unknown = name;
             table.initial |= mask(name);
         }
@@ -90,7 +90,7 @@ struct named_bit_table {
 /// `flags [3] = named_bits("reserved", "dont_fragment", "more_fragments")`: as many names as the field has bits.
 template <class... Names>
 constexpr named_bit_table<sizeof...(Names)> named_bits(Names... bits) {
-    return {{std::string_view(bits)...}};
+    return {{detail::text_of(bits)...}};
 }
 
 /// A name for several fields that stand side by side, most significant first: `type_of_service = overlay(dscp, ecn)`.

@@ -17,35 +17,35 @@ template <std::size_t I, class Field>
 struct field_entry {
     Field declared;
 };
-template <class Indices, class... Fields>
-struct field_entries;
-template <std::size_t... I, class... Fields>
-struct field_entries<std::index_sequence<I...>, Fields...> : field_entry<I, Fields>... {};
-
 template <std::size_t I, class Field>
 constexpr Field const& entry_at(field_entry<I, Field> const& entry) {
     return entry.declared;
 }
 
+template <class Indices, class... Fields>
+struct indexed_fields;
+template <std::size_t... I, class... Fields>
+struct indexed_fields<std::index_sequence<I...>, Fields...> : field_entry<I, Fields>... {
+    static constexpr std::size_t size = sizeof...(Fields); ///< overlays counted too
+
+    /// The declaration of field J, `name[bits] = what`.
+    template <std::size_t J>
+    constexpr auto const& at() const {
+        return entry_at<J>(*this);
+    }
+};
+
 }
 
 /// The fields of a header in the order in which they are sent.
 template <class... Fields>
-struct field_list_of : detail::field_entries<std::index_sequence_for<Fields...>, Fields...> {
-    static constexpr std::size_t size = sizeof...(Fields); ///< overlays counted too
-
-    /// The declaration of field I, `name[bits] = what`.
-    template <std::size_t I>
-    constexpr auto const& at() const {
-        return detail::entry_at<I>(*this);
-    }
-};
+using field_list_of = detail::indexed_fields<std::index_sequence_for<Fields...>, Fields...>;
 
 /// The fields of a header, in the order in which they are sent: `field_list(kind [8] = 0, length [8] =
 /// auto_(size_after))`. What contradicts itself is refused where a header is made of it.
 template <class... Fields>
 constexpr field_list_of<Fields...> field_list(Fields const&... fields) {
-    return {{{fields}...}};
+    return {{fields}...};
 }
 
 /// Whether a field has a default, is filled in by a rule, or names others that stand side by side.

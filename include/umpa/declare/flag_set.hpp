@@ -21,7 +21,7 @@ struct flag_set {
 
     constexpr operator representation() const { return value; }
 
-    constexpr std::uint64_t wire() const { return value; }
+    [[gnu::always_inline]] constexpr std::uint64_t wire() const { return value; }
     static constexpr flag_set from_wire(std::uint64_t number) { return {static_cast<representation>(number)}; }
 
     static constexpr flag_set from_number(std::uint64_t number) { return from_wire(number); }

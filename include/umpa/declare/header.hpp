@@ -116,7 +116,7 @@ struct header : detail::leaves<Fields, std::make_index_sequence<detail::field_co
         return is_auto<index<Field>()>();
     }
     template <std::size_t I>
-    constexpr bool is_auto() const {
+    [[gnu::always_inline]] constexpr bool is_auto() const {
         return field_table<Fields>[I].kind == field_kind::automatic && (overridden >> I & 1) == 0;
     }
 

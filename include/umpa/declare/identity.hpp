@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <functional>
+#include <compare>
 
 namespace umpa {
 
@@ -17,7 +17,7 @@ public:
     constexpr identity() = default;
     friend constexpr bool operator==(identity, identity) = default;
     /// Some order, the same for as long as the program runs.
-    friend bool operator<(identity a, identity b) { return std::less<>()(a.mark_, b.mark_); }
+    friend bool operator<(identity a, identity b) { return std::compare_three_way()(a.mark_, b.mark_) < 0; }
     /// Whether it says a type at all.
     explicit constexpr operator bool() const { return mark_ != nullptr; }
 

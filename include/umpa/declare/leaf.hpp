@@ -22,19 +22,19 @@ struct leaf {
 namespace detail {
 
 template <class Name, std::size_t I, class Value>
-constexpr leaf<I, Name, Value>& leaf_named(leaf<I, Name, Value>& found) {
+[[gnu::always_inline]] constexpr inline leaf<I, Name, Value>& leaf_named(leaf<I, Name, Value>& found) {
     return found;
 }
 template <class Name, std::size_t I, class Value>
-constexpr leaf<I, Name, Value> const& leaf_named(leaf<I, Name, Value> const& found) {
+[[gnu::always_inline]] constexpr inline leaf<I, Name, Value> const& leaf_named(leaf<I, Name, Value> const& found) {
     return found;
 }
 template <std::size_t I, class Name, class Value>
-constexpr leaf<I, Name, Value>& leaf_at(leaf<I, Name, Value>& found) {
+[[gnu::always_inline]] constexpr inline leaf<I, Name, Value>& leaf_at(leaf<I, Name, Value>& found) {
     return found;
 }
 template <std::size_t I, class Name, class Value>
-constexpr leaf<I, Name, Value> const& leaf_at(leaf<I, Name, Value> const& found) {
+[[gnu::always_inline]] constexpr inline leaf<I, Name, Value> const& leaf_at(leaf<I, Name, Value> const& found) {
     return found;
 }
 template <class Name, std::size_t I, class Value>

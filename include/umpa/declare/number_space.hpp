@@ -7,10 +7,23 @@
 
 namespace umpa {
 
+namespace detail {
+/// A literal as a text. The compilers know its length: std::string_view counts its characters in a constant one by one,
+/// and for the names of all protocols that takes g++ a tenth of the time.
+constexpr std::string_view text_of(char const* literal) { return {literal, __builtin_strlen(literal)}; }
+constexpr std::string_view text_of(std::string_view text) { return text; }
+}
+
 /// A name for a number: one row of a field's named values, or of a number space.
 struct named_value {
-    std::string_view name; ///< as IANA or the RFC writes it, in small letters
-    std::uint64_t value;   ///< what is sent
+    std::string_view name = {}; ///< as IANA or the RFC writes it, in small letters
+    std::uint64_t value = 0;    ///< what is sent
+
+    constexpr named_value() = default;
+    constexpr named_value(std::string_view its_name, std::uint64_t its_value) : name(its_name), value(its_value) {}
+    /// From a literal.
+    constexpr named_value(char const* its_name, std::uint64_t its_value)
+        : name(detail::text_of(its_name)), value(its_value) {}
 };
 
 /// Which row has that name; the number of rows when none has.

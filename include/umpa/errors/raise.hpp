@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -15,12 +14,15 @@ namespace umpa {
 using error_handler = void (*)(std::exception const& what);
 
 namespace detail {
-inline std::atomic<error_handler> error_handler_set{};
+/// Read and written by the compilers' own __atomic functions: <atomic> costs as much to compile as 50 declarations.
+inline error_handler error_handler_set = nullptr;
 }
 
 /// Sets what is called in place of a throw; gives what was set before. A null pointer, as at the start, stands for the
 /// sentence on the standard error output and std::abort. Where there are exceptions nothing calls it.
-inline error_handler on_error(error_handler handler) noexcept { return detail::error_handler_set.exchange(handler); }
+inline error_handler on_error(error_handler handler) noexcept {
+    return __atomic_exchange_n(&detail::error_handler_set, handler, __ATOMIC_SEQ_CST);
+}
 
 /// Throws; in a program that is compiled without exceptions, calls what on_error() set.
 template <class Error>
@@ -28,7 +30,7 @@ template <class Error>
 #if defined(__cpp_exceptions)
     throw what;
 #else
-    if (error_handler const handler = detail::error_handler_set) handler(what);
+    if (error_handler const handler = __atomic_load_n(&detail::error_handler_set, __ATOMIC_SEQ_CST)) handler(what);
     std::fprintf(stderr, "umpa: %s\n", what.what());
     std::abort();
 #endif

@@ -109,6 +109,7 @@ constexpr auto refuse(Words) {
 
 namespace detail {
 
+/// std::min, without what <algorithm> costs to compile.
 constexpr std::size_t smaller(std::size_t a, std::size_t b) { return a < b ? a : b; }
 
 /// How many letters must be put in, taken out or exchanged to make one word of the other (Levenshtein).

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <cstddef>
-#include <ranges>
 #include <span>
 #include <type_traits>
 #include <umpa/protocols/payload.hpp>
 
 namespace umpa {
+
+// The concepts of ranges are there wherever <span> is, which needs them: <ranges> is not included, as its views cost a
+// tenth of what all of this library does.
 
 /// Bytes that can be read where they lie: an array, a vector, a span of std::byte, unsigned char or char. Not a
 /// container that is about to end.

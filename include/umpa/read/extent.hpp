@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -8,6 +7,7 @@
 #include <umpa/build/compose.hpp>
 #include <umpa/build/stack.hpp>
 #include <umpa/declare/relations.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <umpa/read/field_bits.hpp>
 #include <umpa/read/read_error.hpp>
 #include <umpa/read/size_clue.hpp>
@@ -126,7 +126,7 @@ template <class P>
     its.parts_end = its.header = static_cast<std::size_t>(size);
     if constexpr (clue.about == clue_about::size_before_padding) {
         constexpr std::size_t word = shape<P>.word;
-        its.header = std::min((its.parts_end + word - 1) / word * word, bytes.size());
+        its.header = smaller((its.parts_end + word - 1) / word * word, bytes.size());
     }
     return true;
 }

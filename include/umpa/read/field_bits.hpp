@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <boost/endian/conversion.hpp>
@@ -12,6 +11,7 @@
 #include <umpa/declare/convert.hpp>
 #include <umpa/declare/field_list.hpp>
 #include <umpa/declare/field_value.hpp>
+#include <umpa/errors/refusal.hpp>
 #include <umpa/types/bits.hpp>
 #include <utility>
 
@@ -52,7 +52,7 @@ constexpr byte_window window_to_load(std::size_t offset, unsigned bits, std::siz
     byte_window const exact = window_around(offset, bits);
     std::size_t const wide = std::bit_ceil(exact.count);
     if (exact.count > 8 || wide > header) return exact;
-    return {std::min(exact.first, header - wide), wide};
+    return {smaller(exact.first, header - wide), wide};
 }
 
 /// Bits of a header of so many bytes as a number.
@@ -83,7 +83,7 @@ template <std::size_t Offset, unsigned Bits>
 
 /// The bits of one of the words that a wide field is read in.
 constexpr unsigned bits_of_chunk(unsigned bits, std::size_t i) {
-    return static_cast<unsigned>(std::min<std::size_t>(64, bits - 64 * i));
+    return static_cast<unsigned>(smaller(64, bits - 64 * i));
 }
 
 template <auto const& Fields, std::size_t I>

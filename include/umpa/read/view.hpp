@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -155,7 +154,7 @@ private:
         detail::read_extent<P>(bytes, 0, cut, its, &error);
         return error;
     }
-    constexpr std::size_t end() const { return std::min(extent_.packet, given_); }
+    constexpr std::size_t end() const { return detail::smaller(extent_.packet, given_); }
 
     Byte* bytes_;
     std::size_t given_;

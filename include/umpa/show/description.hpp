@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <algorithm>
 #include <boost/hana/at.hpp>
 #include <cstddef>
 #include <cstdint>

@@ -26,7 +26,7 @@ struct uint_of {
 
     constexpr operator representation() const { return value; }
 
-    constexpr std::uint64_t wire() const { return value; }
+    [[gnu::always_inline]] constexpr std::uint64_t wire() const { return value; }
     /// The low bits of a number.
     static constexpr uint_of from_wire(std::uint64_t number) { return {static_cast<representation>(number & limit)}; }
 

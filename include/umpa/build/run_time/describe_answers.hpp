@@ -108,10 +108,10 @@ constexpr auto const& nth_form(Forms const& forms) {
         return nth_form<I - 1>(forms.rest);
 }
 
-template <class P, auto const& Fields, std::size_t I, class A, class Holds, std::size_t N>
+template <class P, auto const& Fields, std::size_t I, auto const& A, class Holds, std::size_t N>
 constexpr auto describe_conditions(answer_form<A, Holds, N> const&) {
     constexpr auto const& form = nth_form<I>(answered_by<P>);
-    constexpr auto const& of_answer = fields_of<A>::value;
+    constexpr auto const& of_answer = fields_of<type_in<A>>::value;
     constexpr std::size_t wrong = first_wrong_condition<Fields, of_answer>(form.conditions);
     std::array<answer_condition_row, N> rows{};
     if constexpr (wrong < N)
@@ -127,10 +127,12 @@ constexpr auto describe_conditions(answer_form<A, Holds, N> const&) {
 template <class P, auto const& Fields, std::size_t I>
 inline constexpr auto condition_rows = describe_conditions<P, Fields, I>(nth_form<I>(answered_by<P>));
 
-template <class P, auto const& Fields, std::size_t I, class A, class Holds, std::size_t N>
+template <class P, auto const& Fields, std::size_t I, auto const& A, class Holds, std::size_t N>
 constexpr answer_row describe_answer(answer_form<A, Holds, N> const& form) {
-    answer_row row{.answer = identity_of<A>, .is_refusal = form.is_refusal, .conditions = condition_rows<P, Fields, I>};
-    if constexpr (!std::is_same_v<Holds, always_holds>) row.holds = &ask_headers<Fields, fields_of<A>::value, Holds>;
+    answer_row row{
+        .answer = identity_of<type_in<A>>, .is_refusal = form.is_refusal, .conditions = condition_rows<P, Fields, I>};
+    if constexpr (!std::is_same_v<Holds, always_holds>)
+        row.holds = &ask_headers<Fields, fields_of<type_in<A>>::value, Holds>;
     return row;
 }
 template <class P, auto const& Fields, class... Forms>

@@ -91,8 +91,8 @@ struct spaces_in<either_rule<Condition, Then, Otherwise>>
     : joined_names<spaces_in_t<Condition>, spaces_in_t<Then>, spaces_in_t<Otherwise>> {};
 template <class Name, class Rule>
 struct spaces_in<field<Name, automatic<Rule>>> : spaces_in<Rule> {};
-template <class... Fields>
-struct spaces_in<field_list_of<Fields...>> : joined_names<spaces_in_t<Fields>...> {};
+template <class Indices, class... Fields>
+struct spaces_in<indexed_fields<Indices, Fields...>> : joined_names<spaces_in_t<Fields>...> {};
 template <auto const& Fields, fixed_string Name, class... Traits>
 struct spaces_in<header<Fields, Name, Traits...>>
     : joined_names<spaces_in_t<std::remove_cvref_t<decltype(Fields)>>, spaces_in_t<Traits>...,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <umpa/declare/answer.hpp>
@@ -37,8 +36,9 @@ template <> inline constexpr auto number_in<udp_port, coap> = 5683;
 /// number too when it comes in the acknowledgement. An empty acknowledgement is no answer yet.
 inline constexpr auto coap_has_token = [](auto const& asked, auto const& reply) {
     std::size_t const size = asked[token_length];
-    return reply[code] >> 5 >= 2 && asked[code] >> 5 == 0 && reply[token_length] == size && asked.rest().size() >= size && reply.rest().size() >= size &&
-           std::equal(asked.rest().begin(), asked.rest().begin() + static_cast<std::ptrdiff_t>(size), reply.rest().begin());
+    bool found = reply[code] >> 5 >= 2 && asked[code] >> 5 == 0 && reply[token_length] == size && asked.rest().size() >= size && reply.rest().size() >= size;
+    for (std::size_t i = 0; found && i < size; ++i) found = asked.rest()[i] == reply.rest()[i];
+    return found;
 };
 template <> inline constexpr auto answered_by<coap> =
     answer<coap>(changes(type, "confirmable", "reset"), same(message_id)) |

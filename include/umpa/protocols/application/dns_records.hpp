@@ -57,7 +57,7 @@ inline constexpr auto dns_soa_numbers_fields = field_list(
     expire  [32] = 0,
     minimum [32] = 0);
 
-/// What follows the two names of an SOA record.
+/// What follows the two names of an SOA record, RFC 1035 section 3.3.13.
 using dns_soa_numbers = header<dns_soa_numbers_fields, "DNS SOA Numbers", part_of<dns_soa>>;
 
 /// PTR, RFC 1035 section 3.3.12: `record("1.2.0.192.in-addr.arpa", dns_ptr(), dns_name("www.example.com"))`.
@@ -132,7 +132,7 @@ inline constexpr auto dns_option_fields = field_list(
                                 {"padding", 12}, {"chain", 13}, {"key_tag", 14}, {"extended_error", 15}}),
     length [16] = auto_(size_of_parts));
 
-/// An option of OPT, RFC 6891 section 6.1.2: its octets follow.
+/// An option of OPT, RFC 6891 section 6.1.2, with codes of IANA: its octets follow.
 using dns_option = header<dns_option_fields, "DNS Option", part_of<dns_opt>, takes<any_octets>>;
 
 inline constexpr auto dns_record_data_fields = field_list(
@@ -141,10 +141,10 @@ inline constexpr auto dns_record_data_fields = field_list(
     time_to_live [32] = 0,
     rdlength     [16] = auto_(dns_rdlength));
 
-/// A record of any type: `record("example.com", dns_record_data(type = "caa"), octets("..."))`.
+/// A record of any type, RFC 1035 section 4.1.3: `record("example.com", dns_record_data(type = "caa"), octets("..."))`.
 using dns_record_data = header<dns_record_data_fields, "DNS Record Data", part_of<dns_record_name>, takes<any_octets>>;
 
-template <> inline constexpr auto completed_by<dns_record_name> = layers<dns_record_data> | in_space<dns_type>();
+template <> inline constexpr auto completed_by<dns_record_name> = layers_and_space<layer_list<dns_record_data>, dns_type>();
 
 inline constexpr auto dns_pointer_fields = field_list(
     mark   [2]  = 3,
