@@ -23,7 +23,8 @@ void describe_stack(CLI::App& app, choices& wanted) {
     app.add_option("--seed", wanted.seed, "what random choices are made from, in packets and in time")
         ->capture_default_str();
     app.add_option("-p,--packet", wanted.packet, "any stack instead: \"ethernet / ipv4(dst=10.0.0.1) / udp / dns\"");
-    app.add_option("-V,--vary", wanted.varied, "what varies in it: ipv4.src=counting:10.0.0.0:65536")
+    app.add_option("-V,--vary", wanted.varied,
+                   "what varies in it: ipv4.src=counting:10.0.0.0:65536, payload.length=uniform:18:1472")
         ->allow_extra_args(false);
     app.add_flag("--random", wanted.random, "values from all over their range, not one after the other");
 }

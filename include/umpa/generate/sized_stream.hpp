@@ -51,8 +51,8 @@ class sized_stream {
 
 public:
     /// Of a stream whose packets have the whole payload.
-    sized_stream(fields_type whole, payload_type const& bytes)
-        : fields_(std::move(whole)), example_(fields_.values(0)), payload_(bytes) {}
+    sized_stream(fields_type longest, payload_type const& bytes)
+        : fields_(std::move(longest)), example_(fields_.values(0)), payload_(bytes) {}
 
     /// Of packet k, in bytes.
     std::size_t size(std::uint64_t k) const {
