@@ -26,16 +26,16 @@ protected:
             stream(make_packet(ethernet(src = "02:00:00:00:00:01", dst = "02:00:00:00:00:02"),
                                ipv4(src = "10.9.0.1", dst = "10.9.0.2"), udp(sport = 6000), rtp()),
                    vary(in<rtp>, sequence_number) = sequence_number, vary(in<rtp>, timestamp) = timestamp);
-        std::optional<live_capture> far;
+        std::optional<live_capture> seen;
         at_far_end([&] {
-            far.emplace(
+            seen.emplace(
                 capture_options{.device = "far", .filter = "udp port 5004", .direction = capture_direction::in});
         });
         for (std::uint64_t i = 0; i < 4; ++i)
             if (i != left_out)
                 transmit(calls.shard(i, 4), packet_socket("near"), {.count = count / 4, .rate = 50_kpps});
         stream_observer observer(calls);
-        while (captured_view const* const frame = far->next(200ms)) observer.see(*frame);
+        while (captured_view const* const frame = seen->next(200ms)) observer.see(*frame);
         return observer.result(count);
     }
 };

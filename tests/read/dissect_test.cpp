@@ -66,15 +66,15 @@ TEST(Dissect, GivesOneLayerAfterTheOther) {
 }
 
 TEST(Dissect, KeepsBytesThatEndWithTheExpression) {
-    auto const frame = make_packet(ethernet(), ipv4(), udp(dport = 7), payload("abc"));
+    auto const datagram = make_packet(ethernet(), ipv4(), udp(dport = 7), payload("abc"));
     std::string text;
-    for (dissected_layer const& one : dissect(to_bytes(frame))) text.append(one.name()).append(" ");
+    for (dissected_layer const& one : dissect(to_bytes(datagram))) text.append(one.name()).append(" ");
     EXPECT_EQ(text, "Ethernet IPv4 UDP Payload ");
     auto const vector = [] { return std::vector<unsigned char>(40, 0x60); };
     text.clear();
     for (dissected_layer const& one : dissect(vector(), first<ipv6>)) text.append(one.name()).append(" ");
     EXPECT_EQ(text, "IPv6 ");
-    EXPECT_EQ(names(dissect(to_bytes(frame), link_type(1))), names(dissect(to_bytes(frame))));
+    EXPECT_EQ(names(dissect(to_bytes(datagram), link_type(1))), names(dissect(to_bytes(datagram))));
     EXPECT_EQ(names(dissect(to_bytes(make_packet(ipv4(), udp())), protocol_row_of<ipv4>)), "IPv4 / UDP");
 }
 
