@@ -91,6 +91,7 @@ public:
     {
         return *this = detail::counted_on(value(), step);
     }
+    /// The same, down.
     template <std::integral Number>
     constexpr field_ref const& operator-=(Number step) const
         requires detail::countable<value_type>

@@ -20,6 +20,7 @@ struct named_value {
     std::uint64_t value = 0;    ///< what is sent
 
     constexpr named_value() = default;
+    /// From both.
     constexpr named_value(std::string_view its_name, std::uint64_t its_value) : name(its_name), value(its_value) {}
     /// From a literal.
     constexpr named_value(char const* its_name, std::uint64_t its_value)

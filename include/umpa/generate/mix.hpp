@@ -24,12 +24,14 @@ struct weighted_stream {
     std::uint64_t weight; ///< how often, beside the weights of the others
     Stream stream;        ///< a copy
 };
+/// `7 * small`
 template <class Packet, class... Variations>
 weighted_stream<packet_stream<Packet, Variations...>> operator*(std::uint64_t often,
                                                                 packet_stream<Packet, Variations...> const& stream) {
     return {often, stream};
 }
 
+/// The same of packets whose payload varies in length.
 template <class Packet, std::size_t I, class Generator, class... Variations>
 weighted_stream<sized_stream<Packet, I, Generator, Variations...>>
 operator*(std::uint64_t often, sized_stream<Packet, I, Generator, Variations...> const& stream) {
