@@ -27,7 +27,7 @@ HOT = re.compile(r"(build|declare|errors|read|types)/|generate/(patcher|packet_s
 ENTRY = re.compile(r"(?P<file>\S+): (?P<lines>[0-9]+|any) lines? from `(?P<text>.+)`: (?P<why>.+)")
 # What a compiler chooses or evaluates; a struct, whose members that it writes itself are constexpr.
 OF_COMPILERS = re.compile(r"\b(constexpr|consteval|static_assert|std::endian::native)\b|\brefuse\(|(^|> )(struct|class|union)\b")
-IN_CONSTANTS = "std::is_constant_evaluated()"
+IN_CONSTANTS = "is_constant_evaluated()"
 WORST = 12
 NOTE = """\
 "constant": what only compilers evaluated, if anybody did. Not seen: templates that nothing uses; what only other stages
