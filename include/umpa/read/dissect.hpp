@@ -109,7 +109,7 @@ class keeping_dissection : private detail::kept_bytes<Bytes>, public dissection 
 public:
     /// By dissect().
     template <class First>
-    keeping_dissection(Bytes&& those, detail::reading_tables const& tables, First first)
+    keeping_dissection(Bytes those, detail::reading_tables const& tables, First first)
         : detail::kept_bytes<Bytes>{std::move(those)}, dissection(detail::byte_span(this->bytes), tables, first) {}
 };
 
@@ -148,7 +148,8 @@ auto dissect(Bytes&& packet, From const& from = {}) {
         return dissect<Registry>(std::span<std::byte const>(detail::byte_span(packet)), from);
     } else {
         detail::reading_tables const& tables = detail::readers_of<Registry>();
-        return keeping_dissection<std::remove_cv_t<Bytes>>(std::move(packet), tables, detail::beginning(tables, from));
+        return keeping_dissection<std::remove_cv_t<Bytes>>(std::forward<Bytes>(packet), tables,
+                                                           detail::beginning(tables, from));
     }
 }
 
