@@ -14,6 +14,7 @@
 #include <umpa/generate/stream.hpp>
 #include <umpa/umpa.hpp>
 #include <vector>
+#include <words_of_error.hpp>
 
 namespace {
 
@@ -182,24 +183,14 @@ struct liar {
     static constexpr std::uint64_t most() { return 10; }
 };
 
-template <class Error, class Make>
-std::string refusal(Make const& make) {
-    try {
-        make();
-    } catch (Error const& problem) {
-        return problem.what();
-    }
-    return "";
-}
-
 TEST(SizedStream, WhatItRefuses) {
-    EXPECT_EQ(refusal<generator_error>([] {
+    EXPECT_EQ(test::words_of<generator_error>([] {
                   stream(make_packet(ip, udp(), payload(zeros<100>)), vary(in<any_payload>, length) = uniform(18, 101));
               }),
               "vary: the payload has 100 bytes, and its generator gives lengths of up to 101; give the packet a longer "
               "payload");
     auto const bytes = some_bytes(70'000);
-    EXPECT_EQ(refusal<range_error>([&] {
+    EXPECT_EQ(test::words_of<range_error>([&] {
                   stream(make_packet(ip, udp(), payload(bytes)), vary(in<any_payload>, length) = uniform(0, 65'508));
               }),
               "IPv4.total_length: 65536 does not fit in 16 bits (at most 65535)");
@@ -210,7 +201,8 @@ TEST(SizedStream, WhatItRefuses) {
     for (std::uint64_t k = 0; k < 30; ++k) EXPECT_EQ(flows.size(k), 28 + k % 11);
     std::vector<std::byte> small(30);
     std::array<std::span<std::byte>, 3> const frames{small, small, small};
-    EXPECT_EQ(refusal<buffer_error>([&] { flows.fill(1, frames); }), "the packet needs 31 bytes, the buffer has 30");
+    EXPECT_EQ(test::words_of<buffer_error>([&] { flows.fill(1, frames); }),
+              "the packet needs 31 bytes, the buffer has 30");
 }
 
 }

@@ -11,6 +11,7 @@
 #include <span>
 #include <umpa/umpa.hpp>
 #include <vector>
+#include <words_of_error.hpp>
 
 namespace {
 
@@ -308,30 +309,20 @@ TEST(Stream, AUsersOwnGenerator) {
     expect_law(flows);
 }
 
-template <class Error, class Make>
-std::string refusal(Make const& make) {
-    try {
-        make();
-    } catch (Error const& problem) {
-        return problem.what();
-    }
-    return "";
-}
-
 TEST(Stream, NumbersThatDoNotFit) {
     auto const packet = make_packet(ip, udp());
-    EXPECT_EQ(refusal<range_error>([&] { stream(packet, vary(in<ipv4>, ttl) = uniform(0, 300)); }),
+    EXPECT_EQ(test::words_of<range_error>([&] { stream(packet, vary(in<ipv4>, ttl) = uniform(0, 300)); }),
               "IPv4.time_to_live: 300 does not fit in 8 bits (at most 255)");
-    EXPECT_EQ(refusal<range_error>([&] { stream(packet, vary(in<udp>, sport) = counting(65530, 10)); }),
+    EXPECT_EQ(test::words_of<range_error>([&] { stream(packet, vary(in<udp>, sport) = counting(65530, 10)); }),
               "UDP.source_port: 65539 does not fit in 16 bits (at most 65535)");
-    EXPECT_EQ(
-        refusal<range_error>([&] { stream(packet, vary(in<udp>, sport) = counting(70000, 10000, std::uint64_t(-1))); }),
-        "UDP.source_port: 70000 does not fit in 16 bits (at most 65535)");
-    EXPECT_EQ(refusal<range_error>([&] { stream(packet, vary(in<udp>, sport) = one_of(1, 0x1'0000'0000)); }),
+    EXPECT_EQ(test::words_of<range_error>(
+                  [&] { stream(packet, vary(in<udp>, sport) = counting(70000, 10000, std::uint64_t(-1))); }),
+              "UDP.source_port: 70000 does not fit in 16 bits (at most 65535)");
+    EXPECT_EQ(test::words_of<range_error>([&] { stream(packet, vary(in<udp>, sport) = one_of(1, 0x1'0000'0000)); }),
               "UDP.source_port: 4294967296 does not fit in 16 bits (at most 65535)");
     std::array<std::byte, 30> small{};
     std::array<std::span<std::byte>, 2> const frames{std::span(small), std::span(small).first(27)};
-    EXPECT_EQ(refusal<buffer_error>([&] { stream(packet).fill(0, frames); }),
+    EXPECT_EQ(test::words_of<buffer_error>([&] { stream(packet).fill(0, frames); }),
               "the packet needs 28 bytes, the buffer has 27");
 }
 
